@@ -1,0 +1,66 @@
+"""Who did what, when and why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .submission import Submission
+from .universe import UniverseEdition
+from .vocabulary import Verb
+
+
+class AppendOnly(Exception):
+    """An event was about to be changed or deleted."""
+
+
+class Event(models.Model):
+    """One step in the life of a document; written once by ``regions.actions``, never changed."""
+
+    at = models.DateTimeField(_("waktu"), auto_now_add=True)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, verbose_name=_("oleh")
+    )
+    verb = models.CharField(_("kejadian"), max_length=10, choices=Verb)
+    submission = models.ForeignKey(
+        Submission, models.CASCADE, null=True, related_name="events", verbose_name=_("laporan")
+    )
+    edition = models.ForeignKey(
+        UniverseEdition, models.CASCADE, null=True, related_name="events", verbose_name=_("edisi")
+    )
+    reason = models.TextField(_("alasan"), blank=True)
+    changes = models.JSONField(_("perubahan"), default=dict, blank=True)
+
+    class Meta:
+        verbose_name = _("kejadian")
+        verbose_name_plural = _("riwayat")
+        ordering = ["-at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(submission__isnull=False, edition=None)
+                | Q(submission=None, edition__isnull=False),
+                name="an_event_is_of_one_document",
+            ),
+            models.CheckConstraint(
+                condition=Q(verb__in=Verb.values), name="an_event_has_a_known_verb"
+            ),
+            models.CheckConstraint(
+                condition=~Q(verb__in=["return", "withdraw"]) | ~Q(reason=""),
+                name="a_return_or_withdrawal_says_why",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_verb_display()} {self.at:%Y-%m-%d %H:%M}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk is not None:
+            raise AppendOnly("Riwayat tidak dapat diubah.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        raise AppendOnly("Riwayat tidak dapat dihapus.")

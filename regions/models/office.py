@@ -1,0 +1,49 @@
+"""Offices that deliver figures, and the people who work there."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .region import Region
+
+
+class OfficeKind(models.TextChoices):
+    REGIONAL = "regional", _("Kantor wilayah BPJS Ketenagakerjaan")
+    BRANCH = "branch", _("Kantor cabang BPJS Ketenagakerjaan")
+    LABOUR = "labour", _("Dinas tenaga kerja")
+
+
+class Office(models.Model):
+    """An office and the regions it serves; its own figures never enter a region's sums."""
+
+    slug = models.SlugField(_("alamat"), unique=True)
+    name = models.CharField(_("nama"), max_length=120)
+    kind = models.CharField(_("jenis"), max_length=10, choices=OfficeKind)
+    regions = models.ManyToManyField(
+        Region, verbose_name=_("wilayah layanan"), related_name="offices", blank=True
+    )
+    is_demo = models.BooleanField(_("data contoh"), default=False, editable=False)
+
+    class Meta:
+        verbose_name = _("kantor")
+        verbose_name_plural = _("kantor")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Staff(models.Model):
+    """The office that an account works for; a new figure's source starts from it."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="staff")
+    office = models.ForeignKey(
+        Office, models.PROTECT, verbose_name=_("kantor"), related_name="staff"
+    )
+
+    class Meta:
+        verbose_name = _("penempatan petugas")
+        verbose_name_plural = _("penempatan petugas")
+
+    def __str__(self) -> str:
+        return f"{self.user} – {self.office}"

@@ -1,0 +1,91 @@
+"""Where figures come from."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .office import Office
+from .vocabulary import Precision, SourceKind
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    def published(self) -> SourceQuerySet:
+        """Sources behind at least one verified figure or edition."""
+        from .submission import Submission
+        from .universe import UniverseEdition
+
+        return self.filter(
+            Q(pk__in=Submission.objects.verified().values("source"))
+            | Q(pk__in=UniverseEdition.objects.verified().values("source"))
+        )
+
+
+class Source(models.Model):
+    """A document or statement that figures are taken from."""
+
+    slug = models.SlugField(_("alamat"), max_length=80, unique=True)
+    kind = models.CharField(_("jenis"), max_length=16, choices=SourceKind)
+    title = models.CharField(_("judul"), max_length=200)
+    publisher = models.CharField(_("penerbit"), max_length=120)
+    published_on = models.DateField(_("tanggal terbit"), null=True, blank=True)
+    published_precision = models.CharField(
+        _("ketelitian tanggal"), max_length=10, choices=Precision, default=Precision.DAY
+    )
+    data_from = models.CharField(
+        _("asal data"),
+        max_length=120,
+        blank=True,
+        help_text=_("Siapa yang disebut sumber sebagai pemilik datanya, misalnya Kemendagri."),
+    )
+    url = models.URLField(_("tautan"), max_length=400, blank=True)
+    office = models.ForeignKey(
+        Office, models.PROTECT, null=True, blank=True, verbose_name=_("kantor")
+    )
+    month = models.DateField(
+        _("bulan rekap"),
+        null=True,
+        blank=True,
+        help_text=_("Diisi sendiri untuk rekap bulanan kantor (hari terakhir bulan itu)."),
+    )
+    note = models.TextField(_("catatan"), blank=True)
+    is_demo = models.BooleanField(_("data contoh"), default=False, editable=False)
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("sumber")
+        verbose_name_plural = _("sumber")
+        ordering = ["-published_on", "title"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=SourceKind.values), name="a_source_has_a_known_kind"
+            ),
+            models.UniqueConstraint(
+                fields=["office", "month"],
+                condition=Q(month__isnull=False),
+                name="an_office_has_one_recap_a_month",
+            ),
+            models.CheckConstraint(
+                condition=Q(month=None) | Q(office__isnull=False),
+                name="a_monthly_recap_names_its_office",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+def is_demo_database() -> bool:
+    """Whether published example figures are loaded."""
+    return Source.objects.filter(is_demo=True).exists()
+
+
+def newest_figure_date() -> datetime.date | None:
+    """The newest date that a verified submission speaks of; ``None`` when there is none."""
+    from .submission import Submission
+
+    return Submission.objects.verified().aggregate(newest=models.Max("as_of"))["newest"]
