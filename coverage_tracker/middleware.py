@@ -1,0 +1,53 @@
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import translation
+
+Respond = Callable[[HttpRequest], HttpResponseBase]
+View = Callable[..., HttpResponseBase]
+
+# The admin asks for a name and password itself, and for the right to be there.
+ALWAYS_OPEN = ("/healthz", "/masuk/", "/keluar/", "/bahasa/", "/admin/")
+
+
+class LanguageFromCookie:
+    """Indonesian unless the reader chose otherwise; a browser's preference is not a choice."""
+
+    def __init__(self, respond: Respond) -> None:
+        self.respond = respond
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        known = dict(settings.LANGUAGES)
+        language = chosen if chosen in known else settings.LANGUAGE_CODE
+        request.LANGUAGE_CODE = language
+        with translation.override(language):
+            response = self.respond(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+
+class PagesNeedLogin(LoginRequiredMiddleware):
+    """Pages are closed unless the office opened them (COVERAGE_PUBLIC) or shows the demo."""
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: View,
+        view_args: tuple[object, ...],
+        view_kwargs: dict[str, object],
+    ) -> HttpResponseBase | None:
+        if is_open(request.path_info):
+            return None
+        response: HttpResponseBase | None = super().process_view(
+            request, view_func, view_args, view_kwargs
+        )
+        return response
+
+
+def is_open(path: str) -> bool:
+    if settings.COVERAGE_PUBLIC or settings.COVERAGE_DEMO:
+        return True
+    return path.startswith((*ALWAYS_OPEN, settings.STATIC_URL))

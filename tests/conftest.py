@@ -1,0 +1,54 @@
+import os
+from collections.abc import Generator
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from hypothesis import HealthCheck, settings
+from pytest_django.plugin import blocking_manager_key
+
+from regions.loading.places import load_places
+
+settings.register_profile(
+    "usual", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("long", settings.get_profile("usual"), max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+
+EMPTIES_THE_DATABASE = {"transactional_db", "live_server", "django_db_reset_sequences"}
+rows_of_migrations: list[str] = []
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """pytest-django's own, and what the migrations wrote is kept beside the database.
+
+    Regions and segments are there for every test.
+    """
+    with django_db_blocker.unblock():
+        rows_of_migrations.append(connection.creation.serialize_db_to_string())
+        load_places()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(
+    item: pytest.Function, nextitem: pytest.Item | None
+) -> Generator[None, None, None]:
+    """A test that commits ends by emptying every table: the first rows must come back."""
+    yield
+    if nextitem is not None and commits(item):
+        with item.config.stash[blocking_manager_key].unblock():
+            put_back_first_rows()
+
+
+def commits(item: pytest.Function) -> bool:
+    marker = item.get_closest_marker("django_db")
+    marked = marker is not None and marker.kwargs.get("transaction", False)
+    return marked or bool(EMPTIES_THE_DATABASE & set(getattr(item, "fixturenames", ())))
+
+
+def put_back_first_rows() -> None:
+    call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+    connection.creation.deserialize_db_from_string(rows_of_migrations[-1])
+    load_places()
+    connection.close()

@@ -1,0 +1,103 @@
+import re
+
+import pytest
+from django.conf import settings as django_settings
+from django.http import HttpResponse
+from django.test import RequestFactory
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import translation
+
+from coverage_tracker.middleware import LanguageFromCookie, is_open
+
+
+def answer_in(path="/", **headers):
+    request = RequestFactory().get(path, headers=headers.pop("headers", None))
+    request.COOKIES.update(headers)
+    respond = LanguageFromCookie(lambda _request: HttpResponse(translation.get_language()))
+    return respond(request)
+
+
+def test_indonesian_comes_first_whatever_the_browser_prefers():
+    response = answer_in(headers={"accept-language": "en"})
+    assert response.content == b"id"
+    assert response["Content-Language"] == "id"
+
+
+def test_the_cookie_chooses():
+    assert answer_in(django_language="en").content == b"en"
+
+
+def test_an_unknown_language_is_no_choice():
+    assert answer_in(django_language="xx").content == b"id"
+
+
+@pytest.mark.parametrize(
+    "path", ["/healthz", "/masuk/", "/keluar/", "/bahasa/", "/static/a.css", "/admin/"]
+)
+def test_some_addresses_are_always_open(path):
+    assert is_open(path)
+
+
+@pytest.mark.parametrize("path", ["/", "/wilayah/18/", "/wilayah/18/cakupan.json", "/sumber/"])
+def test_pages_are_closed_until_opened(path, settings):
+    assert not is_open(path)
+    settings.COVERAGE_PUBLIC = True
+    assert is_open(path)
+
+
+def test_the_demo_is_open(settings):
+    settings.COVERAGE_DEMO = True
+    assert is_open("/wilayah/18/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("public", [False, True])
+def test_every_admin_address_asks_who_is_there(client, settings, public):
+    settings.COVERAGE_PUBLIC = public
+    addresses = list(addresses_under("admin"))
+    assert addresses
+    for address in addresses:
+        response = client.get(address)
+        assert response.status_code in {302, 403}, address
+        if response.status_code == 302:
+            assert "/admin/login/" in response["Location"] or address == "/admin/logout/", address
+
+
+OPEN_IN_ADMIN = {"/admin/login/", "/admin/logout/", "/admin/jsi18n/"}
+
+
+def addresses_under(prefix):
+    for resolver in get_resolver().url_patterns:
+        if isinstance(resolver, URLResolver) and str(resolver.pattern) == f"{prefix}/":
+            for address in walk(resolver, "/"):
+                if address not in OPEN_IN_ADMIN:
+                    yield address
+
+
+def walk(resolver, before):
+    before += str(resolver.pattern)
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLPattern):
+            yield filled(before + str(pattern.pattern))
+        else:
+            yield from walk(pattern, before)
+
+
+def filled(address):
+    """Arguments in angle brackets get a value; an admin's address takes a number everywhere."""
+    return re.sub(r"<[^>]+>", "1", re.sub(r"\(\?P<\w+>([^|)]*)[^)]*\)", r"\1", address)).rstrip("$")
+
+
+@pytest.mark.django_db
+def test_content_security_policy(client):
+    policy = client.get("/admin/login/")["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+
+
+@pytest.mark.django_db
+def test_static_files_are_served_without_collecting(client):
+    response = client.get(f"{django_settings.STATIC_URL}admin/css/base.css")
+    assert response.status_code == 200
+    assert b"--primary" in response.getvalue()
