@@ -1,6 +1,6 @@
 """What is true: places, people, and what was submitted."""
 
-from .event import AppendOnly, Event
+from .event import AppendOnlyError, Event
 from .office import Office, OfficeKind, Staff
 from .printed import PrintedFigure
 from .region import CodeScheme, Placement, Region, RegionAlias, RegionCode, Village
@@ -27,7 +27,7 @@ from .vocabulary import (
 )
 
 __all__ = [
-    "AppendOnly",
+    "AppendOnlyError",
     "Breakdown",
     "CodeScheme",
     "EditionKind",

@@ -14,7 +14,7 @@ from .universe import UniverseEdition
 from .vocabulary import Verb
 
 
-class AppendOnly(Exception):
+class AppendOnlyError(Exception):
     """An event was about to be changed or deleted."""
 
 
@@ -58,9 +58,9 @@ class Event(models.Model):
         return f"{self.get_verb_display()} {self.at:%Y-%m-%d %H:%M}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
-            raise AppendOnly("Riwayat tidak dapat diubah.")
+        if not self._state.adding:
+            raise AppendOnlyError("Riwayat tidak dapat diubah.")
         super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        raise AppendOnly("Riwayat tidak dapat dihapus.")
+        raise AppendOnlyError("Riwayat tidak dapat dihapus.")

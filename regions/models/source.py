@@ -88,4 +88,5 @@ def newest_figure_date() -> datetime.date | None:
     """The newest date that a verified submission speaks of; ``None`` when there is none."""
     from .submission import Submission
 
-    return Submission.objects.verified().aggregate(newest=models.Max("as_of"))["newest"]
+    newest = Submission.objects.verified().order_by("-as_of").values_list("as_of", flat=True)
+    return newest.first()

@@ -1,0 +1,1 @@
+"""The program's own data files become rows; twice changes nothing."""

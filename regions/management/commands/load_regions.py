@@ -1,0 +1,20 @@
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+
+from regions.loading.places import load_places
+
+
+class Command(BaseCommand):
+    help = _("Memuat wilayah Indonesia, nama lain, kode lama, dan segmen.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        written = load_places()
+        if not written:
+            self.stdout.write(_("Wilayah dan segmen sudah lengkap; tidak ada yang berubah."))
+            return
+        self.stdout.write(
+            _("Wilayah dan segmen dimuat: %(created)s baris baru, %(updated)s baris diperbarui.")
+            % {"created": written.created, "updated": written.updated}
+        )
