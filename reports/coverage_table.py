@@ -1,0 +1,104 @@
+"""The coverage of a region's children, side by side, with their total and the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reports.facts.places import load_atlas
+from reports.facts.world import World, load_world, with_children
+from reports.labels import RegionLabel
+from reports.measures import (
+    Derivation,
+    Figure,
+    Rank,
+    Reporting,
+    RollUp,
+    Total,
+    months_between,
+    own_figure,
+    ranks,
+    roll_up,
+    total_row,
+)
+from reports.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One region's line: its own figure, or its children's sum, or that there is none."""
+
+    region: RegionLabel
+    figure: Figure
+    roll_up: RollUp | None
+    rank: Rank | None
+    age_months: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageTable:
+    """What every medium shows of a region's children."""
+
+    region: RegionLabel
+    selection: Selection
+    rows: tuple[CoverageRow, ...]
+    total: Total
+    roll_up: RollUp | None
+
+
+def load_coverage_table(code: str, selection: Selection) -> CoverageTable:
+    """The children of ``code``; raises what ``Atlas.find`` and ``load_world`` raise."""
+    atlas = load_atlas()
+    atlas.find(code, selection.per)
+    world = load_world(selection, atlas, with_children(atlas, code, selection))
+    return compute_table(world, code, selection)
+
+
+def compute_table(world: World, code: str, selection: Selection) -> CoverageTable:
+    """The children's rows, ranked among each other, with their total."""
+    computed = {child: compute_figure(world, child) for child in world.children(code)}
+    figures = [figure for figure, _ in computed.values()]
+    places = ranks(figures, of=len(figures))
+    rows = tuple(
+        row_of(world, child, figure, below, places.get(child))
+        for child, (figure, below) in computed.items()
+    )
+    return CoverageTable(
+        region=world.atlas.labels[code],
+        selection=selection,
+        rows=rows,
+        total=total_row(figures),
+        roll_up=_sum_of(world, code, figures),
+    )
+
+
+def compute_figure(world: World, code: str) -> tuple[Figure, RollUp | None]:
+    """The headline figure of ``code`` and the sum of its children (DESIGN 3.3, roll-up)."""
+    known = (child for child in world.children(code) if child in world.facts)
+    children = [compute_figure(world, child)[0] for child in known]
+    below = _sum_of(world, code, children)
+    own = own_figure(world.segments.tree, world.facts[code], world.question)
+    if below is None:
+        return own, None
+    reporting = Reporting(below.reporting, below.of)
+    if own.counted is not None:
+        return replace(own, reporting=reporting), below
+    if below.figure is not None:
+        return below.figure, below
+    derivation = Derivation.PARTIAL if below.reporting else own.derivation
+    return replace(own, derivation=derivation, reporting=reporting), below
+
+
+def row_of(
+    world: World, code: str, figure: Figure, below: RollUp | None, rank: Rank | None
+) -> CoverageRow:
+    """A figure with its region's name, rank and age in whole months on the date asked."""
+    oldest = figure.figures_from
+    age = months_between(oldest, world.question.per) if oldest else None
+    return CoverageRow(world.atlas.labels[code], figure, below, rank, age)
+
+
+def _sum_of(world: World, code: str, children: list[Figure]) -> RollUp | None:
+    if not children:
+        return None
+    own = own_figure(world.segments.tree, world.facts[code], world.question)
+    return roll_up(children, own.universe["total"], world.question, code=code)

@@ -1,0 +1,83 @@
+"""Reports that are plain lists: sources, search results, an office's own figures."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from reports.facts.offices import find_office, served_regions
+from reports.facts.places import Atlas, load_atlas
+from reports.facts.printed import office_printed
+from reports.facts.search import matches
+from reports.facts.segments import load_segments
+from reports.facts.sources import SourceRow, load_sources
+from reports.facts.statements import office_statements
+from reports.facts.world import World
+from reports.labels import RegionLabel
+from reports.measures import RegionFacts, SourceFact
+from reports.printed_rows import PrintedRow, compute_printed, sources_of
+from reports.segment_rows import SegmentRow, compute_segments
+from reports.selection import Selection
+
+__all__ = ["Found", "OfficeReport", "SourceRow", "load_office_report", "load_sources"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A region that a search found, with where it lies and why it matched."""
+
+    region: RegionLabel
+    parent: RegionLabel | None
+    alias: str | None  # the other name or old code that matched
+
+
+def search_regions(text: str, per: datetime.date) -> tuple[Found, ...]:
+    """Regions by name, alias or code, the closest first; in three queries or fewer."""
+    if not text.strip():
+        return ()
+    atlas = load_atlas()
+    return tuple(
+        Found(atlas.labels[match.code], _parent(atlas, match.code, per), match.alias)
+        for match in matches(text.strip())
+    )
+
+
+def _parent(atlas: Atlas, code: str, per: datetime.date) -> RegionLabel | None:
+    place = atlas.placement(code, per)
+    return atlas.labels[place.parent] if place else None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeReport:
+    """An office, the regions it serves, and figures of its own (in no region's sums)."""
+
+    slug: str
+    name: str
+    kind_label: str
+    selection: Selection
+    regions: tuple[RegionLabel, ...]
+    segments: tuple[SegmentRow, ...]
+    printed: tuple[PrintedRow, ...]
+    sources: tuple[SourceFact, ...]
+
+
+def load_office_report(slug: str, selection: Selection) -> OfficeReport:
+    """The office ``slug``; raises ``UnknownOffice``."""
+    office = find_office(slug)
+    statements = office_statements(slug, selection.per)
+    facts = RegionFacts(slug, tuple(statements.by_owner.get(slug, ())), ())
+    world = World(
+        load_atlas(), load_segments(), selection.question(), {slug: facts}, statements.notes
+    )
+    segments = compute_segments(world, facts)
+    printed = compute_printed(world, facts, office_printed(slug, selection.per))
+    return OfficeReport(
+        slug=office.slug,
+        name=office.name,
+        kind_label=office.kind_label,
+        selection=selection,
+        regions=served_regions(slug),
+        segments=segments,
+        printed=printed,
+        sources=sources_of(segments, printed),
+    )

@@ -1,0 +1,146 @@
+"""Everything that the page of one region says."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reports.coverage_table import CoverageRow, CoverageTable, compute_figure, compute_table, row_of
+from reports.facts.offices import serving_offices
+from reports.facts.places import load_atlas
+from reports.facts.printed import region_printed
+from reports.facts.statements import statement_dates
+from reports.facts.universes import edition_labels
+from reports.facts.world import World, load_world, with_children
+from reports.labels import EditionLabel, OfficeLabel, RegionLabel
+from reports.measures import (
+    Counted,
+    Headline,
+    Population,
+    Precision,
+    SourceFact,
+    Statement,
+    headline,
+    own_figure,
+)
+from reports.printed_rows import PrintedRow, compute_printed, sources_of
+from reports.segment_rows import SegmentRow, compute_segments
+from reports.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFigure:
+    """A statement that was not chosen ("angka lain")."""
+
+    counted: Counted | None
+    as_of: datetime.date
+    precision: Precision
+    population: Population
+    source: SourceFact
+
+
+@dataclass(frozen=True, slots=True)
+class RegionReport:
+    """One region on one date."""
+
+    region: RegionLabel
+    selection: Selection
+    ancestors: tuple[RegionLabel, ...]  # from the nation down to the parent, on that date
+    row: CoverageRow
+    headline: Headline | None  # None: no coverage can be said
+    segments: tuple[SegmentRow, ...]
+    printed: tuple[PrintedRow, ...]
+    others: tuple[OtherFigure, ...]
+    editions: tuple[EditionLabel, ...]  # those that figures on this page are divided by
+    choices: tuple[EditionLabel, ...]  # those that this region could be divided by
+    sources: tuple[SourceFact, ...]
+    offices: tuple[OfficeLabel, ...]  # who serves the region and should report
+    table: CoverageTable  # the children's; no rows for a regency
+    siblings: tuple[CoverageRow, ...]  # the parent's table, for the rank
+    dates: tuple[datetime.date, ...]  # dates with figures of this region, newest first
+    nearest_with_figures: RegionLabel | None  # the level above that has figures, if we have none
+
+
+def load_region_report(code: str, selection: Selection) -> RegionReport:
+    """The report of ``code``; raises what ``Atlas.find`` and ``load_world`` raise."""
+    atlas = load_atlas()
+    atlas.find(code, selection.per)
+    above = atlas.ancestors(code, selection.per)
+    top = above[-1] if above else code
+    codes = (*above, *with_children(atlas, top, selection))
+    return _compute(load_world(selection, atlas, codes, in_full=[code]), code, above, selection)
+
+
+def _compute(world: World, code: str, above: tuple[str, ...], selection: Selection) -> RegionReport:
+    table = compute_table(world, code, selection)
+    siblings = compute_table(world, above[-1], selection).rows if above else ()
+    row = next((row for row in siblings if row.region.code == code), None) or row_of(
+        world, code, *compute_figure(world, code), rank=None
+    )
+    segments = compute_segments(world, world.facts[code])
+    printed = compute_printed(world, world.facts[code], region_printed(code, selection.per))
+    slugs = [row.figure.edition, *(segment.edition for segment in segments)]
+    used = {slug for slug in slugs if slug}
+    possible = {edition.slug for edition in world.facts[code].editions}
+    labels = edition_labels(used | possible)
+    return RegionReport(
+        region=world.atlas.labels[code],
+        selection=selection,
+        ancestors=tuple(world.atlas.labels[ancestor] for ancestor in above),
+        row=row,
+        headline=_headline(row, printed),
+        segments=segments,
+        printed=printed,
+        others=_others(world, code),
+        editions=tuple(label for label in labels if label.slug in used),
+        choices=tuple(label for label in labels if label.slug in possible),
+        sources=sources_of(segments, printed),
+        offices=serving_offices(code),
+        table=table,
+        siblings=siblings,
+        dates=statement_dates(code),
+        nearest_with_figures=_nearest(world, above),
+    )
+
+
+def _headline(row: CoverageRow, printed: Iterable[PrintedRow]) -> Headline | None:
+    """Ours, or a finer percentage printed in the very source of the figure."""
+    coverage = row.figure.coverage["total"]
+    said = row.figure.statement
+    if coverage is None:
+        return None
+    finer = [
+        row.value
+        for row in printed
+        if said
+        and row.statement_id == said.id
+        and (row.segment.code, row.measure) == ("total", "coverage_percent")
+    ]
+    return headline(coverage, finer)
+
+
+def _others(world: World, code: str) -> tuple[OtherFigure, ...]:
+    others = own_figure(world.segments.tree, world.facts[code], world.question).others
+    return tuple(
+        OtherFigure(
+            counted=_alone(world, code, said),
+            as_of=said.as_of,
+            precision=said.precision,
+            population=said.population,
+            source=said.source,
+        )
+        for said in others
+    )
+
+
+def _alone(world: World, code: str, said: Statement) -> Counted | None:
+    facts = replace(world.facts[code], statements=(said,))
+    return own_figure(world.segments.tree, facts, world.question).counted
+
+
+def _nearest(world: World, above: tuple[str, ...]) -> RegionLabel | None:
+    for code in reversed(above):
+        if own_figure(world.segments.tree, world.facts[code], world.question).counted:
+            return world.atlas.labels[code]
+    return None

@@ -1,0 +1,92 @@
+"""The question that a page or file answers, read from the query string as a value."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from reports.measures import CountingRule, Question
+
+
+class ImpossibleQuestion(ValueError):
+    """The query asks something that has no answer; the message says what and how to mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is asked: true on which date, counted how, against which universe and target."""
+
+    per: datetime.date
+    rule: CountingRule = CountingRule.PU_BPU
+    edition: str | None = None
+    target: str | None = None
+
+    def question(self) -> Question:
+        """The same question in the terms of the arithmetic, with the office's thresholds."""
+        return Question(
+            per=self.per,
+            rule=self.rule,
+            edition=self.edition,
+            rollup_share=Fraction(settings.COVERAGE_ROLLUP_SHARE, 100),
+            rollup_months=settings.COVERAGE_ROLLUP_MONTHS,
+            media_grace_months=settings.COVERAGE_MEDIA_GRACE_MONTHS,
+        )
+
+    def query(self, **changes: object) -> str:
+        """The query string of this question, so that links keep what was asked."""
+        asked = replace(self, **changes)  # type: ignore[arg-type]
+        parts = {"per": asked.per.isoformat()}
+        if asked.rule is not CountingRule.PU_BPU:
+            parts["aturan"] = asked.rule.value
+        if asked.edition:
+            parts["semesta"] = asked.edition
+        if asked.target:
+            parts["target"] = asked.target
+        return urlencode(parts)
+
+
+def read_selection(
+    query: Mapping[str, str], *, today: datetime.date, default_per: datetime.date | None = None
+) -> Selection:
+    """The question in ``query``; raises ``ImpossibleQuestion`` for a value that makes no sense."""
+    return Selection(
+        per=_read_per(query.get("per", ""), today, default_per or today),
+        rule=_read_rule(query.get("aturan", "")),
+        edition=query.get("semesta") or None,
+        target=query.get("target") or None,
+    )
+
+
+def _read_per(text: str, today: datetime.date, default: datetime.date) -> datetime.date:
+    if not text:
+        return default
+    try:
+        per = datetime.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 a date has no zone
+    except ValueError:
+        raise ImpossibleQuestion(
+            _("“per=%(value)s” bukan tanggal. Tulis tahun-bulan-tanggal, misalnya per=2023-06-30.")
+            % {"value": text}
+        ) from None
+    if per > today:
+        raise ImpossibleQuestion(
+            _("“per=%(value)s” belum terjadi. Tanggal paling akhir adalah hari ini, %(today)s.")
+            % {"value": text, "today": today.isoformat()}
+        )
+    return per
+
+
+def _read_rule(text: str) -> CountingRule:
+    if not text:
+        return CountingRule.PU_BPU
+    try:
+        return CountingRule(text)
+    except ValueError:
+        raise ImpossibleQuestion(
+            _("“aturan=%(value)s” tidak dikenal. Pilih pu-bpu atau pu-bpu-jakon.") % {"value": text}
+        ) from None
