@@ -48,7 +48,9 @@ class SegmentRow:
 def compute_segments(world: World, facts: RegionFacts) -> tuple[SegmentRow, ...]:
     """The segments that something is known of, in the order of the tree."""
     nodes = segment_figures(world.segments.tree, facts, world.question)
-    rows = (_row(world, node) for node in nodes.values())
+    rows = (
+        _row(world, node, node.statement or _silent(facts, node.code)) for node in nodes.values()
+    )
     return tuple(row for row in rows if _says_something(row))
 
 
@@ -57,8 +59,13 @@ def _says_something(row: SegmentRow) -> bool:
     return bool(row.note) or any(value is not None for value in known)
 
 
-def _row(world: World, node: NodeFigure) -> SegmentRow:
-    said = node.statement
+def _silent(facts: RegionFacts, code: str) -> Statement | None:
+    """The newest statement that names the segment without a number ("ratusan")."""
+    named = [said for said in facts.statements if code in said.lines]
+    return max(named, key=lambda said: (said.as_of, said.id), default=None)
+
+
+def _row(world: World, node: NodeFigure, said: Statement | None) -> SegmentRow:
     return SegmentRow(
         segment=world.segments.labels[node.code],
         participants=node.value,

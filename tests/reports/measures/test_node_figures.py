@@ -1,0 +1,91 @@
+from datetime import date
+
+from hypothesis import given
+
+from reports.measures import (
+    Breakdown,
+    Count,
+    CountingRule,
+    Question,
+    RegionFacts,
+    segment_figures,
+)
+from tests import oracles
+from tests.reports.measures.build import PARENTS, TREE, edition, statement
+from tests.reports.measures.strategies import facts, questions
+
+PER = date(2024, 12, 31)
+
+
+def segments(statements, editions=()):
+    region = RegionFacts("18.04", list(statements), list(editions))
+    return segment_figures(TREE, region, Question(per=PER))
+
+
+def test_each_segment_is_chosen_by_itself():
+    whole = statement({"total": 22_680}, id=1, as_of=date(2023, 6, 30))
+    trade = statement({"non_asn": 540}, id=2, as_of=date(2023, 7, 12))
+    found = segments([whole, trade], [edition("trade", {"non_asn": 540})])
+    assert list(found) == list(PARENTS)
+    assert (found["total"].value, found["total"].statement) == (Count(22_680), whole)
+    assert found["non_asn"].statement == trade
+    assert str(found["non_asn"].coverage.percent) == "100.00"
+    assert found["non_asn"].edition.slug == "trade"
+
+
+def test_a_segment_known_only_in_part_says_at_least():
+    found = segments([statement({"badan_usaha": 287})])["pu"]
+    assert (found.value, found.at_least, found.coverage) == (None, 287, None)
+    assert found.statement is not None
+
+
+def test_a_number_comes_before_a_newer_floor():
+    known = statement({"pu": 300}, id=1, as_of=date(2023, 1, 1))
+    part = statement({"badan_usaha": 287}, id=2, as_of=date(2024, 1, 1))
+    found = segments([known, part])["pu"]
+    assert (found.value, found.at_least, found.statement) == (Count(300), None, known)
+
+
+def test_a_segment_nobody_spoke_of_shows_its_universe_only():
+    found = segments([], [edition("series", {"pu": 7})])["pu"]
+    assert (found.value, found.at_least, found.statement, found.others) == (None, None, None, ())
+    assert found.universe == Count(7)
+
+
+def test_the_total_has_no_second_percentage_where_the_rule_counts_something_else():
+    lines = {"pu": 324_295, "bpu": 73_365, "jakon": 198_094}
+    said = statement(lines, breakdown=Breakdown.COMPLETE)
+    universe = edition("series", {"total": 1_614_923})
+    found = segments([said], [universe])["total"]
+    assert (found.value, found.coverage) == (Count(595_754), None)
+    with_jakon = Question(per=PER, rule=CountingRule.PU_BPU_JAKON)
+    region = RegionFacts("34", [said], [universe])
+    assert str(segment_figures(TREE, region, with_jakon)["total"].coverage.percent) == "36.89"
+
+
+def test_parts_without_a_total_do_not_make_a_total():
+    found = segments([statement({"pu": 3, "bpu": 4})], [edition("series", {"total": 14})])
+    assert (found["total"].value, found["total"].at_least) == (None, 7)
+    assert found["total"].coverage is None
+
+
+@given(facts, questions)
+def test_every_segment_is_what_the_oracle_says(region, question):
+    found = segment_figures(TREE, region, question)
+    for code in ("pu", "bpu", "jakon", "non_asn", "total"):
+
+        def gives(said, code=code):
+            known = oracles.nodes(PARENTS, said.lines, said.breakdown == "complete")
+            return known[code]
+
+        def exact(said):
+            return all(line is None or line.exact for line in said.lines.values())
+
+        pick = oracles.chosen(region.statements, question.per, gives, exact)
+        if pick is None:
+            assert found[code].value is None
+            assert found[code].coverage is None
+        else:
+            said, others = pick
+            assert (found[code].statement, list(found[code].others)) == (said, others)
+            assert found[code].value.value == gives(said)[0]
