@@ -9,13 +9,15 @@ from reports.measures import (
     Count,
     Headline,
     PrintedValue,
-    coverage,
     difference,
     headline,
 )
+from reports.measures import coverage as checked_coverage
 from tests import oracles
+from tests.reports.measures.build import unchecked
 from tests.reports.measures.strategies import counts
 
+coverage = unchecked(checked_coverage)
 LAMPUNG = coverage(Count(731_991), Count.of(2_700_000, 100_000))
 TANJABBAR = coverage(Count.of(42_000, 1_000), Count.of(112_000, 1_000, approximate=True))
 
@@ -94,6 +96,11 @@ def test_a_printed_percentage_never_displaces_an_exact_one():
     assert not headline(found, [PrintedValue(2441, 2), PrintedValue(2241, 2)]).printed
 
 
+def test_a_printed_percentage_as_coarse_as_ours_adds_nothing():
+    found = coverage(Count(1_000, 100), Count(10_000))
+    assert not headline(found, [PrintedValue(10, 0)]).printed
+
+
 def test_of_several_printed_percentages_the_finest_then_the_nearest_is_said():
     printed = [PrintedValue(27, 0), PrintedValue(2670, 2), PrintedValue(2705, 2)]
     assert headline(LAMPUNG, printed).low == Decimal("27.05")
@@ -123,7 +130,7 @@ def test_lampung_barat_is_two_points_away_from_what_was_printed():
 
 
 def test_a_difference_is_taken_from_the_percentage_that_is_shown():
-    assert str(difference(PrintedValue(3195, 2), coverage(Count(1), Count(3)))) == "-1.38"
+    assert str(difference(PrintedValue(100, 2), coverage(Count(1), Count(800)))) == "0.87"
     assert str(difference(PrintedValue(37, 0), TANJABBAR)) == "-0.50"
 
 

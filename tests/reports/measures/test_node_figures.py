@@ -8,12 +8,13 @@ from reports.measures import (
     CountingRule,
     Question,
     RegionFacts,
-    segment_figures,
 )
+from reports.measures import segment_figures as checked_segment_figures
 from tests import oracles
-from tests.reports.measures.build import PARENTS, TREE, edition, statement
+from tests.reports.measures.build import PARENTS, TREE, edition, statement, unchecked
 from tests.reports.measures.strategies import facts, questions
 
+segment_figures = unchecked(checked_segment_figures)
 PER = date(2024, 12, 31)
 
 

@@ -1,0 +1,96 @@
+"""Which regions may be added up or ranked together (DESIGN 2, 3.3)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+
+from reports.measures.dates import within_months
+from reports.measures.figures import Figure
+from reports.measures.vocabulary import Population, Reason, RegionBasis, RuleApplied
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """One rule, one population and one basis; "not stated" joins any stated one."""
+
+    rule: RuleApplied
+    population: Population
+    basis: RegionBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The figures that go together, and why each other one does not; in the given order."""
+
+    included: tuple[Figure, ...]
+    left_out: tuple[tuple[str, Reason], ...]
+
+
+def select(
+    figures: Sequence[Figure], *, needs_universe: bool, months: int | None = None
+) -> Selection:
+    """The largest comparable group, and of it those within `months` of its newest figure.
+
+    The group with most regions, then with most workers, then in the order of the
+    vocabularies. `months` of `None` sets no limit of age.
+    """
+    unusable = [_unusable(figure, needs_universe) for figure in figures]
+    usable = [figure for figure, reason in zip(figures, unusable, strict=True) if not reason]
+    terms = _largest_group(usable)
+    dates = [f.figures_as_of for f in usable if f.figures_as_of and not _differs(f, terms)]
+    newest = max(dates) if dates and months is not None else None
+    verdicts = [
+        (figure, reason or _differs(figure, terms) or _too_old(figure, newest, months or 0))
+        for figure, reason in zip(figures, unusable, strict=True)
+    ]
+    return Selection(
+        tuple(figure for figure, reason in verdicts if reason is None),
+        tuple((figure.code, reason) for figure, reason in verdicts if reason is not None),
+    )
+
+
+def comparable(figures: Sequence[Figure]) -> bool:
+    """Whether all of these go together, whatever their age and universe."""
+    terms = _largest_group(figures)
+    return all(_differs(figure, terms) is None for figure in figures)
+
+
+def _unusable(figure: Figure, needs_universe: bool) -> Reason | None:
+    checks = (
+        (not figure.reported, Reason.MISSING_PARTICIPANTS),
+        (needs_universe and figure.coverage["total"] is None, Reason.MISSING_UNIVERSE),
+        (figure.territory_changed, Reason.TERRITORY_CHANGED),
+        (figure.before_placement, Reason.BEFORE_PLACEMENT),
+    )
+    return next((reason for fails, reason in checks if fails), None)
+
+
+def _largest_group(figures: Sequence[Figure]) -> Terms:
+    """The terms that most figures meet; of equals the first in the vocabularies' order."""
+    groups = [Terms(*terms) for terms in product(RuleApplied, Population, RegionBasis)]
+    return max(groups, key=lambda terms: _weight(figures, terms))
+
+
+def _weight(figures: Sequence[Figure], terms: Terms) -> tuple[int, int]:
+    members = [figure for figure in figures if _differs(figure, terms) is None]
+    universes = [figure.universe["total"] for figure in members]
+    return len(members), sum(universe.value for universe in universes if universe)
+
+
+def _differs(figure: Figure, terms: Terms) -> Reason | None:
+    rule = figure.counted.rule_applied if figure.counted else None
+    if rule is not terms.rule:
+        return Reason.OTHER_RULE
+    if figure.population not in (terms.population, Population.NOT_STATED):
+        return Reason.OTHER_POPULATION
+    if figure.region_basis not in (terms.basis, RegionBasis.NOT_STATED):
+        return Reason.OTHER_BASIS
+    return None
+
+
+def _too_old(figure: Figure, newest: date | None, months: int) -> Reason | None:
+    oldest = figure.figures_from
+    if newest is None or oldest is None or within_months(oldest, newest, months):
+        return None
+    return Reason.TOO_OLD

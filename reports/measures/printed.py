@@ -1,0 +1,35 @@
+"""A number as somebody published it, beside ours (DESIGN 3.7)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from reports.measures.counts import Interval
+from reports.measures.coverage import Coverage
+from reports.measures.rounding import round_half_up
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedValue:
+    """`scaled` units of the last of `decimals` decimals: 22,41 is (2241, 2)."""
+
+    scaled: int
+    decimals: int
+
+    @property
+    def value(self) -> Decimal:
+        return round_half_up(Fraction(self.scaled, 10**self.decimals), self.decimals)
+
+    @property
+    def interval(self) -> Interval:
+        """What it stands for: half a unit of its last decimal either way."""
+        unit = 2 * 10**self.decimals
+        return Interval(Fraction(2 * self.scaled - 1, unit), Fraction(2 * self.scaled + 1, unit))
+
+
+def difference(printed: PrintedValue, computed: Coverage) -> Decimal:
+    """Printed less computed percentage in points, two decimals, signed.
+
+    Ours is rounded to two decimals first, so that the three numbers on the page agree.
+    """
+    return round_half_up(Fraction(printed.value) - Fraction(computed.percent), 2)
