@@ -57,7 +57,8 @@ def compute_table(world: World, code: str, selection: Selection) -> CoverageTabl
     """The children's rows, ranked among each other, with their total."""
     computed = {child: compute_figure(world, child) for child in world.children(code)}
     figures = [figure for figure, _ in computed.values()]
-    places = ranks(figures, of=len(figures))
+    asked = world.question
+    places = ranks(figures, len(figures), asked.rollup_share, asked.rollup_months)
     rows = tuple(
         row_of(world, child, figure, below, places.get(child))
         for child, (figure, below) in computed.items()

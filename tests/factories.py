@@ -3,7 +3,7 @@
 submit("18.04", "2023-06-30", total=22_680, universe={"total": 92_913})
 submit("15.06", "2025-07-21", total=(42_000, 1_000), population="registered")
 count_workers("2024-12-31", {"18": {"total": 3_059_943}})
-UserFactory(group="verifier")
+UserFactory.create(group="verifier")
 """
 
 import datetime

@@ -197,6 +197,8 @@ def edition_for(editions, source_id, as_of, gives, forced=None):
         return named[0] if named else None
     own = [e for e in giving if source_id is not None and e.source_id == source_id]
     pool = own or [e for e in giving if str(e.kind) == "series"]
+    if source_id is None and not pool:
+        pool = [e for e in giving if e.reference_date <= as_of]
     best = None
     for e in pool:
         if e.reference_date <= as_of and (best is None or e.reference_date > best.reference_date):
@@ -275,8 +277,17 @@ def comparable(figures, *, universe_needed=True, months=None):
         if size > best_size:
             best, best_size = group, size
     if months is not None and best:
-        newest = max(f.figures_as_of for f in best)
-        best = [f for f in best if months_later(f.figures_from, months) >= newest]
+        fullest, fullest_size = [], (0, 0)
+        for end in sorted({f.figures_as_of for f in best}, reverse=True):
+            held = [
+                f
+                for f in best
+                if f.figures_as_of <= end <= months_later(f.figures_from, months)
+            ]
+            size = (len(held), sum(f.universe["total"].value for f in held if f.universe["total"]))
+            if size > fullest_size:
+                fullest, fullest_size = held, size
+        best = fullest
     return [f.code for f in best]
 
 

@@ -6,11 +6,9 @@ from django.db import transaction
 
 from regions.models import CodeScheme, Placement, Region, RegionAlias, RegionCode
 
-from .files import Row, date_or_none, decimal_or_none, number_or_none, rows_of
+from .files import Ids, Row, date_or_none, decimal_or_none, lookup, number_or_none, rows_of
 from .segments import load_segments
 from .upsert import Values, Written, upsert
-
-Ids = dict[str, int]
 
 
 @transaction.atomic
@@ -52,7 +50,7 @@ def births_of_provinces() -> dict[str, datetime.date]:
 def adopt_new_codes() -> Written:
     """A region that the database knows by its old code keeps its identity and takes the new one."""
     today = {row["code"] for row in rows_of("regions.csv")}
-    known = ids_by_code()
+    known = lookup(Region.objects.all())
     moved = []
     for row in rows_of("old_codes.csv"):
         old, new = row["old_code"], row["code"]
@@ -63,7 +61,7 @@ def adopt_new_codes() -> Written:
 
 
 def load_placements() -> Written:
-    ids = ids_by_code()
+    ids = lookup(Region.objects.all())
     dated = rows_of("placements.csv")
     moved = {row["code"] for row in dated}
     always = [
@@ -84,7 +82,7 @@ def placement_values(row: Row, ids: Ids) -> Values:
 
 
 def load_names() -> Written:
-    ids = ids_by_code()
+    ids = lookup(Region.objects.all())
     aliases = [
         {"region_id": ids[row["code"]], "name": row["alias"]} for row in rows_of("aliases.csv")
     ]
@@ -100,7 +98,3 @@ def load_names() -> Written:
     return upsert(RegionAlias, aliases, key=("region_id", "name")) + upsert(
         RegionCode, codes, key=("scheme", "code")
     )
-
-
-def ids_by_code() -> Ids:
-    return dict(Region.objects.values_list("code", "pk"))

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from regions.models import Segment
 
-from .files import Row, date_or_none, rows_of
+from .files import Ids, Row, date_or_none, lookup, rows_of
 from .upsert import Values, Written, upsert
 
 
 def load_segments() -> Written:
     written = Written()
     for generation in generations(rows_of("segments.csv")):
-        ids = dict(Segment.objects.values_list("code", "pk"))
+        ids = lookup(Segment.objects.all())
         rows = [segment_values(row, ids) for row in generation]
         written += upsert(Segment, rows, key=("code",))
     return written
@@ -25,7 +25,7 @@ def generations(rows: list[Row]) -> Iterator[list[Row]]:
         parents = {row["code"] for row in generation}
 
 
-def segment_values(row: Row, ids: dict[str, int]) -> Values:
+def segment_values(row: Row, ids: Ids) -> Values:
     return {
         "code": row["code"],
         "parent_id": ids[row["parent"]] if row["parent"] else None,

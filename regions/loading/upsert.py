@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 Values = Mapping[str, Any]
 
@@ -23,12 +23,19 @@ class Written:
         return bool(self.created or self.updated)
 
 
-def upsert(model: type[Model], wanted: Iterable[Values], *, key: tuple[str, ...]) -> Written:
+def upsert(
+    model: type[Model],
+    wanted: Iterable[Values],
+    *,
+    key: tuple[str, ...],
+    among: QuerySet[Any] | None = None,
+) -> Written:
     """Create the rows that are new and update those that differ; delete none.
 
-    A row is found again by ``key``; foreign keys are given as ``…_id``.
+    A row is found again by ``key`` (``among`` these); foreign keys are given as ``…_id``.
     """
-    found = {tuple(getattr(row, name) for name in key): row for row in model._default_manager.all()}
+    rows = model._default_manager.all() if among is None else among
+    found = {tuple(getattr(row, name) for name in key): row for row in rows}
     new, changed, fields = [], [], set()
     for values in wanted:
         row = found.get(tuple(values[name] for name in key))

@@ -20,6 +20,17 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """The `months` that end on `end`."""
+
+    end: date
+    months: int
+
+    def holds(self, oldest: date, newest: date) -> bool:
+        return newest <= self.end and within_months(oldest, self.end, self.months)
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
     """The figures that go together, and why each other one does not; in the given order."""
 
@@ -30,18 +41,17 @@ class Selection:
 def select(
     figures: Sequence[Figure], *, needs_universe: bool, months: int | None = None
 ) -> Selection:
-    """The largest comparable group, and of it those within `months` of its newest figure.
+    """The largest comparable group, and of it the most that lie within `months` of each other.
 
     The group with most regions, then with most workers, then in the order of the
-    vocabularies. `months` of `None` sets no limit of age.
+    vocabularies; of spans of time the same, then the newest. `months` of `None` sets no limit.
     """
     unusable = [_unusable(figure, needs_universe) for figure in figures]
     usable = [figure for figure, reason in zip(figures, unusable, strict=True) if not reason]
     terms = _largest_group(usable)
-    dates = [f.figures_as_of for f in usable if f.figures_as_of and not _differs(f, terms)]
-    newest = max(dates) if dates and months is not None else None
+    span = _fullest_span([f for f in usable if not _differs(f, terms)], months)
     verdicts = [
-        (figure, reason or _differs(figure, terms) or _too_old(figure, newest, months or 0))
+        (figure, reason or _differs(figure, terms) or _outside(figure, span))
         for figure, reason in zip(figures, unusable, strict=True)
     ]
     return Selection(
@@ -74,8 +84,12 @@ def _largest_group(figures: Sequence[Figure]) -> Terms:
 
 def _weight(figures: Sequence[Figure], terms: Terms) -> tuple[int, int]:
     members = [figure for figure in figures if _differs(figure, terms) is None]
-    universes = [figure.universe["total"] for figure in members]
-    return len(members), sum(universe.value for universe in universes if universe)
+    return len(members), _workers(members)
+
+
+def _workers(figures: Sequence[Figure]) -> int:
+    universes = [figure.universe["total"] for figure in figures]
+    return sum(universe.value for universe in universes if universe)
 
 
 def _differs(figure: Figure, terms: Terms) -> Reason | None:
@@ -89,8 +103,22 @@ def _differs(figure: Figure, terms: Terms) -> Reason | None:
     return None
 
 
-def _too_old(figure: Figure, newest: date | None, months: int) -> Reason | None:
-    oldest = figure.figures_from
-    if newest is None or oldest is None or within_months(oldest, newest, months):
+def _fullest_span(figures: Sequence[Figure], months: int | None) -> Span | None:
+    """The span that holds most figures, then most workers, then the newest."""
+    if months is None:
         return None
-    return Reason.TOO_OLD
+    ends = {figure.figures_as_of for figure in figures if figure.figures_as_of}
+    spans = [Span(end, months) for end in ends]
+    return max(spans, key=lambda span: (*_held(figures, span), span.end), default=None)
+
+
+def _held(figures: Sequence[Figure], span: Span) -> tuple[int, int]:
+    inside = [figure for figure in figures if _outside(figure, span) is None]
+    return len(inside), _workers(inside)
+
+
+def _outside(figure: Figure, span: Span | None) -> Reason | None:
+    oldest, newest = figure.figures_from, figure.figures_as_of
+    if span is None or oldest is None or newest is None or span.holds(oldest, newest):
+        return None
+    return Reason.OTHER_DATE

@@ -23,7 +23,7 @@ def ranks(
     """Places by exact coverage of the total, highest first, equals sharing one: 1, 2, 2, 4.
 
     Empty where fewer than `share` of the `of` siblings have a coverage with one rule,
-    population and basis within `months` of the newest of them.
+    population and basis within `months` of each other.
     """
     included = select(figures, needs_universe=True, months=months).included
     shares = {f.code: c.value for f in included if (c := f.coverage["total"])}

@@ -49,6 +49,10 @@ def choose_edition(
     First an edition of the figure's own source; else the newest series edition on or before
     `as_of`; else the earliest later one. `forced` names the only edition to be used, without
     fallback. `None` where there is none. The date asked for plays no part (DESIGN 3.3).
+
+    Without a figure (`source_id` is `None`, `as_of` the date asked for) nothing is divided,
+    and where no series counts the region, the newest document up to then may say how many
+    workers there are.
     """
     offers = [
         ChosenUniverse(edition, count, edition.reference_date > as_of)
@@ -59,6 +63,8 @@ def choose_edition(
         return next((offer for offer in offers if offer.edition.slug == forced), None)
     own = [o for o in offers if source_id is not None and o.edition.source_id == source_id]
     series = [o for o in offers if o.edition.kind is EditionKind.SERIES]
+    if source_id is None and not series:
+        return _nearest([o for o in offers if not o.later])
     return _nearest(own or series)
 
 

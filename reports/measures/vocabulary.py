@@ -105,4 +105,4 @@ class Reason(StrEnum):
     OTHER_RULE = "other_rule"
     OTHER_POPULATION = "other_population"
     OTHER_BASIS = "other_basis"
-    TOO_OLD = "too_old"
+    OTHER_DATE = "other_date"

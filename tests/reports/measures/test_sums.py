@@ -107,7 +107,7 @@ def test_a_region_without_children_or_without_any_report_has_no_sum():
         ({"region_basis": RegionBasis.REGISTRATION}, Reason.OTHER_BASIS),
         ({"territory_changed": True}, Reason.TERRITORY_CHANGED),
         ({"before_placement": True}, Reason.BEFORE_PLACEMENT),
-        ({"figures_from": date(2024, 3, 29)}, Reason.TOO_OLD),
+        ({"figures_from": date(2024, 3, 29)}, Reason.OTHER_DATE),
         ({"derivation": Derivation.PARTIAL}, Reason.MISSING_PARTICIPANTS),
     ],
 )
@@ -122,6 +122,19 @@ def test_what_is_not_comparable_is_left_out_with_its_reason(change, reason):
 def test_another_counting_rule_is_left_out():
     odd = figure("odd", 1, 100, rule=RuleApplied.UNKNOWN)
     assert roll_up([odd, *lampung(2, 2)], None, ASKED).reasons == (("odd", Reason.OTHER_RULE),)
+
+
+def test_one_fresh_report_does_not_end_the_sum_of_the_others():
+    fresh = figure("new", 1, 100, as_of=date(2024, 12, 31))
+    older = [figure(f"o{n}", 1, 100, as_of=date(2024, 6, 30)) for n in range(9)]
+    found = roll_up([fresh, *older], None, ASKED)
+    assert found.reasons == (("new", Reason.OTHER_DATE),)
+    assert found.figure.figures_as_of == date(2024, 6, 30)
+
+
+def test_of_spans_that_hold_as_many_the_newest_is_summed():
+    older = figure("a", 1, 100, as_of=date(2024, 1, 31))
+    assert roll_up([older, figure("b", 1, 100, as_of=DAY)], None, ASKED).eligible == ("b",)
 
 
 def test_three_months_to_the_day_are_not_too_old():

@@ -39,7 +39,11 @@ def test_else_the_earliest_later_one_marked_as_later():
 
 def test_a_universe_printed_in_another_document_is_not_borrowed():
     assert chosen(OWN, source_id=8) is None
-    assert chosen(OWN) is None
+
+
+def test_without_a_figure_a_document_up_to_the_date_tells_the_universe():
+    assert chosen(OWN) == ("own", 4, False)
+    assert chosen(OWN, as_of=date(2020, 1, 1)) is None
 
 
 def test_a_forced_edition_is_used_without_fallback():
