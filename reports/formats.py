@@ -81,7 +81,8 @@ def age(months: int | None) -> str:
 
 def _signed(value: Decimal, plus: str = "") -> str:
     sign = "" if value == 0 else MINUS if value < 0 else plus
-    return sign + _separated(f"{abs(value):,f}")
+    # copy_abs: abs() would round to the digits of the decimal context.
+    return sign + _separated(f"{value.copy_abs():,f}")
 
 
 def _separated(text: str) -> str:

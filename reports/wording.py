@@ -20,8 +20,10 @@ from reports.measures import (
     Headline,
     Population,
     Precision,
+    Rank,
     Reason,
     RegionBasis,
+    Reporting,
     RuleApplied,
     SourceKind,
 )
@@ -55,7 +57,7 @@ REASONS = {
     Reason.OTHER_RULE: lazy("cara menghitungnya lain"),
     Reason.OTHER_POPULATION: lazy("yang dihitung lain (aktif, terdaftar, terlindungi)"),
     Reason.OTHER_BASIS: lazy("dasar wilayahnya lain"),
-    Reason.TOO_OLD: lazy("tanggalnya terlalu jauh dari yang lain"),
+    Reason.OTHER_DATE: lazy("tanggalnya terlalu jauh dari yang lain"),
 }
 SOURCE_KINDS = {
     SourceKind.OFFICIAL_RECAP: lazy("Rekap resmi"),
@@ -74,6 +76,12 @@ CHILDREN = {
     "province": lazy("kabupaten/kota"),
     "regency": lazy("wilayah"),
 }
+KINDS = {
+    "negara": lazy("Negara"),
+    "provinsi": lazy("Provinsi"),
+    "kabupaten": lazy("Kabupaten"),
+    "kota": lazy("Kota"),
+}
 OVER_UNIVERSE = lazy("Peserta melebihi semesta edisi ini; penyebab belum dipastikan.")
 HUNDRED = Decimal(100)
 
@@ -91,13 +99,28 @@ def rule_differs(applied: RuleApplied, asked: CountingRule) -> str:
     return _("dihitung %(rule)s") % {"rule": RULES_APPLIED[applied]}
 
 
+def basis(figure: Figure) -> str:
+    """How people were tied to the region, where the source says it."""
+    if figure.region_basis in (None, RegionBasis.NOT_STATED):
+        return ""
+    return str(BASES[figure.region_basis])
+
+
+def rank(place: Rank) -> str:
+    """``Peringkat 3 dari 15 (13 dapat dibandingkan).``"""
+    words = {"place": place.place, "of": place.of, "comparable": place.comparable}
+    if place.of == place.comparable:
+        return _("Peringkat %(place)s dari %(of)s.") % words
+    return _("Peringkat %(place)s dari %(of)s (%(comparable)s dapat dibandingkan).") % words
+
+
 def derivation(figure: Figure, level: str) -> str:
     """How a figure came about: ``jumlah 13 dari 15 kabupaten/kota``."""
     if figure.derivation is Derivation.OWN:
         return _("angka sendiri")
     if figure.derivation is Derivation.MISSING or figure.reporting is None:
         return _("belum ada")
-    words = {"n": figure.reporting.n, "of": figure.reporting.of, "children": CHILDREN[level]}
+    words = _reporting(figure.reporting, level)
     if figure.derivation is Derivation.PARTIAL:
         return _("jumlah sebagian, %(n)s dari %(of)s %(children)s") % words
     return _("jumlah %(n)s dari %(of)s %(children)s") % words
@@ -109,11 +132,13 @@ def not_computable(figure: Figure, level: str) -> str:
         return _("Cakupan belum dapat dihitung: semesta pekerja belum diketahui")
     if figure.reporting is None:
         return _("Belum ada angka peserta")
-    return _("Belum dapat dihitung: %(n)s dari %(of)s %(children)s melapor") % {
-        "n": figure.reporting.n,
-        "of": figure.reporting.of,
-        "children": CHILDREN[level],
-    }
+    return _("Belum dapat dihitung: %(n)s dari %(of)s %(children)s melapor") % _reporting(
+        figure.reporting, level
+    )
+
+
+def _reporting(reporting: Reporting, level: str) -> dict[str, object]:
+    return {"n": reporting.n, "of": reporting.of, "children": CHILDREN[level]}
 
 
 def people(count: Count | None) -> str:
@@ -126,8 +151,13 @@ def people(count: Count | None) -> str:
 
 def percentage(headline: Headline) -> str:
     """A coverage as it may be said: ``24,41%``, ``sekitar 27%``, ``sekitar 37–38%``."""
-    text = _from_to(headline.low, headline.high) + "%"
+    text = bare_percentage(headline)
     return about(text) if headline.about else text
+
+
+def bare_percentage(headline: Headline) -> str:
+    """The same without the word that it is approximate."""
+    return _from_to(headline.low, headline.high) + "%"
 
 
 def gap_people(coverage: Coverage) -> str:
@@ -144,8 +174,13 @@ def gap_people(coverage: Coverage) -> str:
 def gap_points(headline: Headline) -> str:
     """Points short of (or over) the universe, to the decimals of the headline."""
     ends = sorted((abs(HUNDRED - headline.low), abs(HUNDRED - headline.high)))
-    text = _("%(points)s poin") % {"points": _from_to(*ends)}
+    text = unsigned_points(*ends)
     return about(text) if headline.about else text
+
+
+def unsigned_points(low: Decimal, high: Decimal | None = None) -> str:
+    """A distance that is named by the words around it: ``75,59 poin``, ``62–63 poin``."""
+    return _("%(points)s poin") % {"points": _from_to(low, low if high is None else high)}
 
 
 def gap_to_universe(coverage: Coverage, headline: Headline) -> str:
@@ -210,18 +245,19 @@ def _without_coverage(region: RegionLabel, figure: Figure, per: datetime.date) -
     words = {"region": region.full_name, "per": formats.date(per)}
     if figure.counted is not None:
         said = _(
-            "%(people)s pekerja di %(region)s %(says)s menurut %(source)s, keadaan %(date)s;"
-            " cakupan belum dapat dihitung karena semesta pekerja belum diketahui."
+            "%(people)s pekerja di %(region)s tercatat %(says)s menurut %(source)s,"
+            " keadaan %(date)s; cakupan belum dapat dihitung karena semesta pekerja belum"
+            " diketahui."
         )
         counts = {"people": people(figure.counted.count), "says": says(figure.population)}
         return said % {**words, **counts, **_date_and_source(region, figure)}
     if figure.reporting is None:
         return _("Sampai %(per)s belum ada angka peserta untuk %(region)s.") % words
-    return _("Cakupan %(region)s per %(per)s: %(why)s.") % {
-        **words,
-        "why": not_computable(figure, region.level)[:1].lower()
-        + not_computable(figure, region.level)[1:],
-    }
+    said = _(
+        "Cakupan %(region)s per %(per)s belum dapat dihitung:"
+        " %(n)s dari %(of)s %(children)s melapor."
+    )
+    return said % {**words, **_reporting(figure.reporting, region.level)}
 
 
 def _date_and_source(region: RegionLabel, figure: Figure) -> dict[str, str]:

@@ -1,0 +1,138 @@
+"""A line of coverage as JSON (DESIGN 4, ROW): every key is there, what is absent is ``null``."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from reports.coverage_table import CoverageRow, CoverageTable
+from reports.labels import RegionLabel
+from reports.measures import Count, Counted, Coverage, Figure, RollUp, Total, round_half_up
+from reports.tables.lines import newest_and_oldest
+
+Json = dict[str, Any]
+NOT_YET = {"target": None, "gap_to_target": None, "grade": None}
+PARTS = ("pu", "bpu", "jakon", "pmi", "total")
+MEASURED = ("pu", "bpu", "jakon", "total")
+
+
+ROW = (
+    "code", "name", "kind", "participants", "universe", "edition", "coverage", "coverage_range",
+    "population", "region_basis", "rule_applied", "derivation", "reporting", "figures_as_of",
+    "precision", "age_months", "provisional", "target", "gap_to_target", "gap_to_universe",
+    "rank", "ranked_of", "grade",
+)  # fmt: skip
+
+
+def people(count: Count | None) -> int | None:
+    return None if count is None else count.value
+
+
+def two_places(value: Decimal | None) -> str | None:
+    """``"24.41"``, ``"-2.00"``; more decimals are never cut off."""
+    if value is None:
+        return None
+    exponent = value.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) else 2
+    return str(round_half_up(value, max(2, places)))
+
+
+def day(value: datetime.date | None) -> str | None:
+    return None if value is None else value.isoformat()
+
+
+def region_json(region: RegionLabel) -> Json:
+    return {
+        "code": region.code,
+        "name": region.name,
+        "level": region.level,
+        "kind": region.kind,
+    }
+
+
+def row_json(row: CoverageRow, participants_of: Figure | None = None) -> Json:
+    """A row; in a table the people may be those of a partial sum (``participants_of``)."""
+    figure, shown = row.figure, participants_of or row.figure
+    values = {
+        **_of_region(row.region),
+        **_measures(shown.participants, shown.counted, figure.universe, figure.coverage),
+        "edition": figure.edition,
+        "population": shown.population,
+        "region_basis": shown.region_basis,
+        "derivation": figure.derivation,
+        "reporting": figure.reporting and {"n": figure.reporting.n, "of": figure.reporting.of},
+        "figures_as_of": day(shown.figures_as_of),
+        "precision": shown.precision,
+        "age_months": row.age_months,
+        "provisional": shown.provisional,
+        "rank": row.rank and row.rank.place,
+        "ranked_of": row.rank and row.rank.of,
+        **NOT_YET,
+    }
+    return {key: values[key] for key in ROW}
+
+
+def total_json(report: CoverageTable) -> Json:
+    """The total as a row of its own, and who is not in it."""
+    total = report.total
+    used = {row.figure.edition for row in report.rows if row.region.code in total.included}
+    newest, _ = newest_and_oldest(report)
+    values = {
+        **_of_region(report.region),
+        **_measures(total.participants, total.counted, total.universe, total.coverage),
+        "edition": used.pop() if len(used) == 1 else None,
+        "population": total.population,
+        "region_basis": total.region_basis,
+        "derivation": _derivation(total, report.roll_up),
+        "reporting": {"n": len(total.included), "of": len(report.rows)},
+        "figures_as_of": day(newest),
+        "precision": None,
+        "age_months": None,
+        "provisional": any(
+            row.figure.provisional for row in report.rows if row.region.code in total.included
+        ),
+        "rank": None,
+        "ranked_of": None,
+        **NOT_YET,
+    }
+    return {
+        **{key: values[key] for key in ROW},
+        "left_out": [{"code": code, "reason": reason} for code, reason in total.left_out],
+    }
+
+
+def _derivation(total: Total, roll_up: RollUp | None) -> str:
+    if not total.included:
+        return "missing"
+    return "rolled_up" if roll_up and roll_up.figure else "partial"
+
+
+def _of_region(region: RegionLabel) -> Json:
+    return {"code": region.code, "name": region.name, "kind": region.kind}
+
+
+def _measures(
+    participants: Mapping[str, Count | None],
+    counted: Counted | None,
+    universe: Mapping[str, Count | None],
+    coverage: Mapping[str, Coverage | None],
+) -> Json:
+    total = coverage.get("total")
+    return {
+        "participants": {
+            **{part: people(participants.get(part)) for part in PARTS},
+            "counted": counted and counted.count.value,
+        },
+        "universe": {part: people(universe.get(part)) for part in MEASURED},
+        "coverage": {part: percent_json(coverage.get(part)) for part in MEASURED},
+        "coverage_range": total and total.range and [two_places(end) for end in total.range],
+        "rule_applied": counted and counted.rule_applied,
+        "gap_to_universe": total
+        and {"people": total.gap_people, "points": two_places(total.gap_points)},
+    }
+
+
+def percent_json(coverage: Coverage | None) -> str | None:
+    return two_places(coverage.percent) if coverage else None

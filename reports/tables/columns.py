@@ -1,0 +1,127 @@
+"""Kinds of columns: ``render`` is the screen, ``value`` the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+import django_tables2 as tables
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django_tables2.data import TableListData
+from django_tables2.utils import OrderBy
+
+from reports import formats, wording
+from reports.measures import Count, Coverage, headline
+from reports.tables.lines import Line
+
+
+class CountColumn(tables.Column):
+    """People: on the screen with their rounding, in files a number.
+
+    ``figure`` is where JSON has it: ``participants.pu``.
+    """
+
+    def __init__(self, figure: str, **options: Any) -> None:
+        super().__init__(attrs={"css": "number"}, **options)
+        self.figure = figure
+
+    def render(self, value: Count, record: Line) -> SafeString:
+        text = formats.count(value.value)
+        spoken = wording.about(text) if value.approximate else text
+        return format_html(
+            "<span>{}{}</span>",
+            formats.marked(f"{record.reference}:{self.figure}", value.value, spoken),
+            under(self.beneath(value, record)),
+        )
+
+    def beneath(self, value: Count, record: Line) -> str:
+        return f"± {formats.count(value.spread // 2)}" if value.spread > 1 else ""
+
+    def value(self, value: Count) -> int:
+        return value.value
+
+
+class CountedColumn(CountColumn):
+    """Participants, with the word of the source for whom it counted."""
+
+    def beneath(self, value: Count, record: Line) -> str:
+        word = str(wording.POPULATIONS[record.population]) if record.population else ""
+        return " · ".join(part for part in (super().beneath(value, record), word) if part)
+
+
+class GapColumn(tables.Column):
+    """The distance to the universe; a negative one is more than the universe."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(attrs={"css": "number"}, **options)
+
+    def render(self, value: int, record: Line) -> SafeString:
+        reference = f"{record.reference}:gap_to_universe.people"
+        return formats.marked(reference, value, formats.count(value))
+
+    def value(self, value: int) -> int:
+        return value
+
+
+class CoverageColumn(tables.Column):
+    """As it may be said on the screen, with two decimals in files."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(attrs={"css": "number main coverage"}, **options)
+
+    def render(self, value: Coverage, record: Line) -> SafeString:
+        reference = f"{record.reference}:coverage.total"
+        text = wording.percentage(headline(value))
+        return format_html(
+            "<span>{}{}</span>",
+            formats.marked(reference, value.percent, text),
+            under(_range(value)),
+        )
+
+    def value(self, value: Coverage) -> Decimal:
+        return value.percent
+
+
+class WordColumn(tables.Column):
+    """A word of a closed vocabulary."""
+
+    def __init__(self, words: Mapping[Any, Any], **options: Any) -> None:
+        super().__init__(**options)
+        self.words = words
+
+    def render(self, value: Any) -> str:
+        return str(self.words[value])
+
+
+class NoneLast(TableListData):
+    """Lines in the order asked for; the unknown stand last, upwards and downwards."""
+
+    data: list[Line]
+
+    def order_by(self, aliases: Iterable[str]) -> None:
+        for alias in reversed(list(aliases)):
+            field = self.table.columns[OrderBy(alias).bare].accessor
+            keys = {id(line): sort_key(getattr(line, field)) for line in self.data}
+            known = [line for line in self.data if keys[id(line)] is not None]
+            unknown = [line for line in self.data if keys[id(line)] is None]
+            known.sort(key=lambda line: keys[id(line)], reverse=alias.startswith("-"))
+            self.data = [*known, *unknown]
+
+
+def sort_key(value: Any) -> Any:
+    """What a cell is ordered by."""
+    return value.value if isinstance(value, Count | Coverage) else value
+
+
+def under(text: str, css: str = "") -> SafeString | str:
+    """A small second line in a cell."""
+    return format_html('<span class="under {}">{}</span>', css, text) if text else ""
+
+
+def _range(coverage: Coverage) -> str:
+    if coverage.range is None:
+        return ""
+    low, high = coverage.range
+    return f"{formats.decimal(low)}–{formats.percent(high)}"

@@ -1,0 +1,167 @@
+"""The lines of the children's table: a region each, their total, and the rest."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from reports import wording
+from reports.coverage_table import CoverageRow, CoverageTable
+from reports.labels import RegionLabel
+from reports.measures import (
+    Count,
+    Coverage,
+    Derivation,
+    Figure,
+    Population,
+    Precision,
+    RegionBasis,
+    RuleApplied,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What stands in one row, whatever the medium; every column names a field of it."""
+
+    kind: str  # region, total or rest
+    reference: str  # of its figures: "18.04", "18.total", "18.rest"
+    name: str
+    region: RegionLabel | None = None
+    code: str | None = None
+    rank: int | None = None
+    pu: Count | None = None
+    bpu: Count | None = None
+    jakon: Count | None = None
+    counted: Count | None = None
+    universe: Count | None = None
+    coverage: Coverage | None = None
+    population: Population | None = None
+    basis: RegionBasis | None = None
+    as_of: datetime.date | None = None
+    since: datetime.date | None = None
+    precision: Precision | None = None
+    age_months: int | None = None
+    derivation: Derivation | None = None
+    how: str = ""
+    rule: RuleApplied | None = None
+    rule_note: str = ""
+    provisional: bool = False
+    edition: str | None = None
+    edition_later: bool = False
+    source: str | None = None
+
+    @property
+    def css(self) -> str:
+        """What the row is, for the stylesheet."""
+        return "missing" if self.derivation is Derivation.MISSING else self.kind
+
+    @property
+    def lowest(self) -> object:
+        return self.coverage.range[0] if self.coverage and self.coverage.range else None
+
+    @property
+    def highest(self) -> object:
+        return self.coverage.range[1] if self.coverage and self.coverage.range else None
+
+    @property
+    def gap(self) -> int | None:
+        return self.coverage.gap_people if self.coverage else None
+
+
+def shown_participants(row: CoverageRow) -> Figure:
+    """The figure whose people the row shows: a sum that may not stand for the region is
+    shown in tables all the same, marked as partial and without universe or coverage."""
+    partial = row.roll_up.partial if row.roll_up else None
+    return partial if partial and row.figure.derivation is Derivation.PARTIAL else row.figure
+
+
+def lines_of(report: CoverageTable) -> list[Line]:
+    return [_line(report, row) for row in report.rows]
+
+
+def pinned_lines(report: CoverageTable) -> list[Line]:
+    """Total and rest; nothing where the region has no children."""
+    if not report.rows:
+        return []
+    lines = [_total(report)]
+    return [*lines, _rest(report)] if report.total.rest.regions else lines
+
+
+def _line(report: CoverageTable, row: CoverageRow) -> Line:
+    figure, people = row.figure, shown_participants(row)
+    region, said = row.region, row.figure.statement
+    rule = people.counted.rule_applied if people.counted else None
+    return Line(
+        kind="region",
+        reference=region.code,
+        region=region,
+        code=region.code,
+        name=region.name,
+        rank=row.rank.place if row.rank else None,
+        pu=people.participants["pu"],
+        bpu=people.participants["bpu"],
+        jakon=people.participants["jakon"],
+        counted=people.counted.count if people.counted else None,
+        universe=figure.universe["total"],
+        coverage=figure.coverage["total"],
+        population=people.population,
+        basis=people.region_basis,
+        as_of=people.figures_as_of,
+        since=people.figures_from,
+        precision=people.precision,
+        age_months=row.age_months,
+        derivation=figure.derivation,
+        how=wording.derivation(figure, region.level),
+        rule=rule,
+        rule_note=wording.rule_differs(rule, report.selection.rule) if rule else "",
+        provisional=people.provisional,
+        edition=figure.edition,
+        edition_later=figure.edition_later,
+        source=said.source.publisher if said else None,
+    )
+
+
+def _total(report: CoverageTable) -> Line:
+    total = report.total
+    newest, oldest = newest_and_oldest(report)
+    return Line(
+        kind="total",
+        reference=f"{report.region.code}.total",
+        name=_("Jumlah %(n)s dari %(of)s wilayah")
+        % {"n": len(total.included), "of": len(report.rows)},
+        pu=total.participants.get("pu"),
+        bpu=total.participants.get("bpu"),
+        jakon=total.participants.get("jakon"),
+        counted=total.counted.count if total.counted else None,
+        universe=total.universe.get("total"),
+        coverage=total.coverage.get("total"),
+        population=total.population,
+        basis=total.region_basis,
+        rule=total.counted.rule_applied if total.counted else None,
+        as_of=newest,
+        since=oldest,
+    )
+
+
+def newest_and_oldest(
+    report: CoverageTable,
+) -> tuple[datetime.date | None, datetime.date | None]:
+    """The dates between which the figures in the total lie."""
+    included = [row.figure for row in report.rows if row.region.code in report.total.included]
+    newest = [figure.figures_as_of for figure in included if figure.figures_as_of]
+    oldest = [day for figure in included if (day := figure.figures_from or figure.figures_as_of)]
+    return max(newest, default=None), min(oldest, default=None)
+
+
+def _rest(report: CoverageTable) -> Line:
+    rest = report.total.rest
+    return Line(
+        kind="rest",
+        reference=f"{report.region.code}.rest",
+        name=_("Lainnya (%(n)s wilayah)") % {"n": rest.regions},
+        counted=rest.participants,
+        universe=rest.universe,
+    )

@@ -1,0 +1,54 @@
+"""Files to take along."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+
+from reports.coverage_table import CoverageTable, load_coverage_table
+from reports.exports.coverage_json import coverage_json
+from reports.exports.csv_file import coverage_csv
+from reports.exports.names import coverage_name
+from reports.exports.profile_json import profile_json
+from reports.exports.xlsx_file import coverage_xlsx
+from reports.region_report import load_region_report
+from reports.views.asking import dialect_of, selection_of
+from reports.views.refusals import explained
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+READABLE = {"ensure_ascii": False}
+
+
+@explained
+def csv(request: HttpRequest, code: str) -> HttpResponse:
+    dialect = dialect_of(request)
+    report = load_coverage_table(code, selection_of(request))
+    return _download(coverage_csv(report, dialect), "text/csv; charset=utf-8", report, "csv")
+
+
+@explained
+def xlsx(request: HttpRequest, code: str) -> HttpResponse:
+    report = load_coverage_table(code, selection_of(request))
+    return _download(coverage_xlsx(report), XLSX, report, "xlsx")
+
+
+@explained
+def json(request: HttpRequest, code: str) -> HttpResponse:
+    report = load_coverage_table(code, selection_of(request))
+    return JsonResponse(coverage_json(report), json_dumps_params=READABLE)
+
+
+@explained
+def profile(request: HttpRequest, code: str) -> HttpResponse:
+    report = load_region_report(code, selection_of(request))
+    return JsonResponse(profile_json(report), json_dumps_params=READABLE)
+
+
+def _download(
+    content: bytes, content_type: str, report: CoverageTable, extension: str
+) -> HttpResponse:
+    name = coverage_name(report, extension)
+    return HttpResponse(
+        content,
+        content_type=content_type,
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )

@@ -1,0 +1,16 @@
+"""The page of one office and its own figures."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from reports.lists import load_office_report
+from reports.views.asking import selection_of
+from reports.views.refusals import explained
+
+
+@explained
+def office(request: HttpRequest, slug: str) -> HttpResponse:
+    report = load_office_report(slug, selection_of(request))
+    return render(request, "office.html", {"report": report, "selection": report.selection})

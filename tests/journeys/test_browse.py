@@ -1,0 +1,117 @@
+"""From the nation to a regency in a browser, on a phone and on a projector."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.management import call_command
+
+WIDTHS = [360, 768, 1280]
+PAGES = [
+    "/?per=2025-08-31",
+    "/wilayah/18/?per=2023-12-31",
+    "/wilayah/17.07/?per=2022-12-31",
+    "/wilayah/15.06/?per=2025-07-21",
+    "/wilayah/18.01/?per=2023-06-30",
+    "/wilayah/93/?per=2020-01-01",
+    "/wilayah/18/?per=2999-01-01",
+    "/sumber/",
+    "/metodologi/",
+    "/cari/?q=lampung",
+    "/masuk/",
+]
+
+
+@pytest.fixture(autouse=True)
+def demo(transactional_db, settings):
+    settings.COVERAGE_DEMO = True
+    call_command("load_demo", verbosity=0)
+
+
+@pytest.fixture
+def at(new_context):
+    """A page of a given width that notes what the browser complains of."""
+    complaints = []
+
+    def open_page(width, **options):
+        height = 740 if width < 500 else 900
+        context = new_context(viewport={"width": width, "height": height}, **options)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append((page.url, message.text)))
+        page.on("pageerror", lambda error: complaints.append((page.url, str(error))))
+        return page
+
+    yield open_page
+    # Refusals are pages too; the browser notes their status.
+    assert [one for one in complaints if not re.search("status of 40[04]", one[1])] == []
+
+
+def test_from_the_nation_to_a_regency(at):
+    page = at(360)
+    page.goto("/?per=2023-06-30")
+    page.get_by_role("link", name="Lampung", exact=True).click()
+    why = "Belum dapat dihitung: 1 dari 15 kabupaten/kota melapor"
+    assert page.locator(".headline .none").inner_text() == why
+    page.get_by_role("link", name="Kabupaten Lampung Barat").click()
+    assert page.url.endswith("/wilayah/18.04/?per=2023-06-30")
+    assert page.locator("h1").inner_text() == "Kabupaten Lampung Barat"
+    figure = page.locator('[data-figure="18.04:coverage.total"]').first
+    assert figure.inner_text() == "24,41%"
+    assert figure.bounding_box()["y"] < 600
+    page.get_by_role("link", name="Provinsi Lampung").click()
+    assert page.url.endswith("/wilayah/18/?per=2023-06-30")
+
+
+def test_the_sentence_is_copied_with_one_click(at):
+    page = at(1280, permissions=["clipboard-read", "clipboard-write"])
+    page.goto("/wilayah/18.04/?per=2023-06-30")
+    page.get_by_role("button", name="Salin").click()
+    page.get_by_role("button", name="Tersalin").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("Dari 92.913 pekerja")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_another_date_and_another_rule(at, scripts):
+    page = at(360, java_script_enabled=scripts)
+    page.goto("/wilayah/17.07/?per=2022-12-31")
+    page.locator("details.asked summary").click()
+    page.get_by_label("Cara menghitung").select_option("pu-bpu-jakon")
+    page.get_by_role("button", name="Tampilkan").click()
+    page.wait_for_url("**aturan=pu-bpu-jakon**")
+    assert page.locator('[data-figure="17.07:participants.counted"]').inner_text() == "3.866"
+
+
+def test_a_table_is_sorted_by_a_link(at):
+    page = at(1280, java_script_enabled=False)
+    page.goto("/?per=2025-08-31")
+    page.locator("thead a", has_text="Cakupan").click()
+    assert page.locator("thead [aria-sort=ascending]").inner_text().startswith("Cakupan")
+    assert page.locator("tbody th").first.inner_text() == "Lampung"
+
+
+def test_searching_from_any_page(at):
+    page = at(360)
+    page.goto("/sumber/")
+    page.get_by_role("searchbox").fill("Lambar")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/cari/**")
+    assert page.get_by_role("link", name="Kabupaten Lampung Barat").is_visible()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_is_wider_than_the_screen(at, width):
+    page = at(width)
+    for address in PAGES:
+        page.goto(address)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, address
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_are_accessible(at, scheme):
+    page = at(360, color_scheme=scheme, bypass_csp=True)
+    for address in PAGES:
+        page.goto(address)
+        page.eval_on_selector_all("details", "all => all.forEach(one => (one.open = true))")
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], one["nodes"][0]["target"]) for one in found] == [], address

@@ -1,0 +1,55 @@
+"""The worked examples of the methodology page are true."""
+
+import pytest
+
+from reports import formats
+from reports.measures import Count, Coverage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def page(client, demo):
+    return client.get("/metodologi/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("participants", "universe"),
+    [(22_680, 92_913), (25_721, 20_390), (407_773, 1_601_559), (910, 1_100)],
+)
+def test_percentages_follow_from_their_counts(page, participants, universe):
+    percent = Coverage(Count(participants), Count(universe)).percent
+    for shown in (
+        formats.count(participants),
+        formats.count(universe),
+        formats.percent(percent),
+    ):
+        assert shown in page
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [
+        (Count(42_000, 1_000), Count(112_000, 1_000)),
+        (Count(731_991), Count(2_700_000, 100_000)),
+    ],
+)
+def test_ranges_follow_from_the_rounding(page, counts):
+    found = Coverage(*counts).range
+    assert found is not None
+    low, high = found
+    assert f"{formats.decimal(low)}–{formats.percent(high)}" in page
+
+
+def test_parts_add_up(page):
+    for parts in ((2_648, 96, 287), (3_031, 368), (324_295, 73_365), (324_295, 73_365, 198_094)):
+        assert formats.count(sum(parts)) in page
+
+
+def test_the_page_says_the_settings_of_this_office(client, demo, settings):
+    settings.COVERAGE_ROLLUP_SHARE = 65
+    assert "65% semestanya" in client.get("/metodologi/").content.decode()
+
+
+def test_editions_are_listed_with_the_word_for_the_address(page):
+    assert "semesta=dokumen-" in page
