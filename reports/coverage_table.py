@@ -10,10 +10,12 @@ from reports.labels import RegionLabel
 from reports.measures import (
     Derivation,
     Figure,
+    Headline,
     Rank,
     Reporting,
     RollUp,
     Total,
+    headline,
     months_between,
     own_figure,
     ranks,
@@ -30,6 +32,7 @@ class CoverageRow:
     region: RegionLabel
     figure: Figure
     roll_up: RollUp | None
+    headline: Headline | None  # what may be said of its coverage
     rank: Rank | None
     age_months: int | None
 
@@ -94,8 +97,21 @@ def row_of(
 ) -> CoverageRow:
     """A figure with its region's name, rank and age in whole months on the date asked."""
     oldest = figure.figures_from
-    age = months_between(oldest, world.question.per) if oldest else None
-    return CoverageRow(world.atlas.labels[code], figure, below, rank, age)
+    return CoverageRow(
+        region=world.atlas.labels[code],
+        figure=figure,
+        roll_up=below,
+        headline=_headline(world, figure),
+        rank=rank,
+        age_months=months_between(oldest, world.question.per) if oldest else None,
+    )
+
+
+def _headline(world: World, figure: Figure) -> Headline | None:
+    """Ours, or a finer percentage printed in the very source of the figure."""
+    coverage = figure.coverage["total"]
+    printed = world.printed.get(figure.statement.id, ()) if figure.statement else ()
+    return headline(coverage, printed) if coverage else None
 
 
 def _sum_of(world: World, code: str, children: list[Figure]) -> RollUp | None:

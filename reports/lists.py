@@ -67,7 +67,7 @@ def load_office_report(slug: str, selection: Selection) -> OfficeReport:
     statements = office_statements(slug, selection.per)
     facts = RegionFacts(slug, tuple(statements.by_owner.get(slug, ())), ())
     world = World(
-        load_atlas(), load_segments(), selection.question(), {slug: facts}, statements.notes
+        load_atlas(), load_segments(), selection.question(), {slug: facts}, statements.notes, {}
     )
     segments = compute_segments(world, facts)
     printed = compute_printed(world, facts, office_printed(slug, selection.per))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reports.coverage_table import CoverageRow, CoverageTable, compute_figure, compute_table, row_of
@@ -16,12 +15,12 @@ from reports.facts.world import World, load_world, with_children
 from reports.labels import EditionLabel, OfficeLabel, RegionLabel
 from reports.measures import (
     Counted,
+    EditionKind,
     Headline,
     Population,
     Precision,
     SourceFact,
     Statement,
-    headline,
     own_figure,
 )
 from reports.printed_rows import PrintedRow, compute_printed, sources_of
@@ -82,14 +81,14 @@ def _compute(world: World, code: str, above: tuple[str, ...], selection: Selecti
     printed = compute_printed(world, world.facts[code], region_printed(code, selection.per))
     slugs = [row.figure.edition, *(segment.edition for segment in segments)]
     used = {slug for slug in slugs if slug}
-    possible = {edition.slug for edition in world.facts[code].editions}
+    possible = _possible_editions(world, code)
     labels = edition_labels(used | possible)
     return RegionReport(
         region=world.atlas.labels[code],
         selection=selection,
         ancestors=tuple(world.atlas.labels[ancestor] for ancestor in above),
         row=row,
-        headline=_headline(row, printed),
+        headline=row.headline,
         segments=segments,
         printed=printed,
         others=_others(world, code),
@@ -104,20 +103,11 @@ def _compute(world: World, code: str, above: tuple[str, ...], selection: Selecti
     )
 
 
-def _headline(row: CoverageRow, printed: Iterable[PrintedRow]) -> Headline | None:
-    """Ours, or a finer percentage printed in the very source of the figure."""
-    coverage = row.figure.coverage["total"]
-    said = row.figure.statement
-    if coverage is None:
-        return None
-    finer = [
-        row.value
-        for row in printed
-        if said
-        and row.statement_id == said.id
-        and (row.segment.code, row.measure) == ("total", "coverage_percent")
-    ]
-    return headline(coverage, finer)
+def _possible_editions(world: World, code: str) -> set[str]:
+    """Those with figures of the region, and the series with figures of its children."""
+    below = [edition for child in world.children(code) for edition in world.facts[child].editions]
+    series = {edition.slug for edition in below if edition.kind is EditionKind.SERIES}
+    return series | {edition.slug for edition in world.facts[code].editions}
 
 
 def _others(world: World, code: str) -> tuple[OtherFigure, ...]:

@@ -71,6 +71,7 @@ PRECISIONS = {
     Precision.YEAR: lazy("tahun"),
     Precision.STATEMENT: lazy("tanggal pernyataan"),
 }
+BY_PUBLISHER = lazy("menurut penerbit")
 CHILDREN = {
     "nation": lazy("provinsi"),
     "province": lazy("kabupaten/kota"),
@@ -155,6 +156,12 @@ def percentage(headline: Headline) -> str:
     return about(text) if headline.about else text
 
 
+def attributed_percentage(headline: Headline) -> str:
+    """The same with whose it is: ``26,79% menurut penerbit``."""
+    text = percentage(headline)
+    return f"{text} {BY_PUBLISHER}" if headline.printed else text
+
+
 def bare_percentage(headline: Headline) -> str:
     """The same without the word that it is approximate."""
     return _from_to(headline.low, headline.high) + "%"
@@ -229,7 +236,7 @@ def quote(
         "region": region.full_name,
         "people": people(coverage.participants),
         "percent": percentage(headline),
-        "printed": " " + _("menurut penerbit") if headline.printed else "",
+        "printed": f" {BY_PUBLISHER}" if headline.printed else "",
         "says": says(figure.population),
         **_date_and_source(region, figure),
     }

@@ -280,9 +280,7 @@ def comparable(figures, *, universe_needed=True, months=None):
         fullest, fullest_size = [], (0, 0)
         for end in sorted({f.figures_as_of for f in best}, reverse=True):
             held = [
-                f
-                for f in best
-                if f.figures_as_of <= end <= months_later(f.figures_from, months)
+                f for f in best if f.figures_as_of <= end <= months_later(f.figures_from, months)
             ]
             size = (len(held), sum(f.universe["total"].value for f in held if f.universe["total"]))
             if size > fullest_size:

@@ -24,11 +24,13 @@ def get(client: Client, settings):
 
 
 def row(table: dict[str, Any], code: str) -> dict[str, Any]:
-    return next(row for row in table["rows"] if row["code"] == code)
+    found: dict[str, Any] = next(row for row in table["rows"] if row["code"] == code)
+    return found
 
 
 def profile(get: Any, code: str, per: str) -> dict[str, Any]:
-    return get(f"/wilayah/{code}/profil.json?per={per}")
+    found: dict[str, Any] = get(f"/wilayah/{code}/profil.json?per={per}")
+    return found
 
 
 def test_lampung_barat_in_june_2023(get):
@@ -103,6 +105,13 @@ def test_lampung_at_the_end_of_2023_speaks_as_precisely_as_its_publisher(get):
     assert found["row"]["coverage_range"] == ["26.62", "27.62"]
     assert found["headline"]["low"] == found["headline"]["high"] == "26.79"
     assert found["headline"]["printed"] is True
+
+
+def test_a_region_is_said_alike_on_its_own_page_and_in_the_table_above(get, client):
+    for address in ("/wilayah/18/?per=2025-08-13", "/wilayah/00/?per=2025-08-13"):
+        page = client.get(address, follow=True).content.decode()
+        assert "24,5%" in page
+        assert "sekitar 25%" not in page
 
 
 def test_tanjung_jabung_barat_is_said_as_roughly_as_it_is_known(get, client):

@@ -50,6 +50,7 @@ def sources(report: CoverageTable) -> tuple[SourceFact, ...]:
 
 def cite(source: SourceFact) -> str:
     """Publisher, title, date and address in one line."""
-    dated = formats.date(source.published_on, "year") if source.published_on else ""
+    day = source.published_on
+    dated = formats.date(day, source.published_precision) if day else ""
     parts = (source.publisher, source.title, dated, source.url)
     return ", ".join(part for part in parts if part)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from regions.models import Measure, PrintedFigure, Status
 from reports.facts.statements import source_fact
@@ -38,6 +39,28 @@ def region_printed(code: str, per: datetime.date) -> tuple[PrintedFact, ...]:
 def office_printed(slug: str, per: datetime.date) -> tuple[PrintedFact, ...]:
     """What an office's own verified submissions up to ``per`` print, in one query."""
     return _load(Q(submission__office__slug=slug), per)
+
+
+def printed_coverages(
+    codes: Iterable[str], per: datetime.date
+) -> dict[int, tuple[PrintedValue, ...]]:
+    """The percentages of the total that statements print of themselves, in one query."""
+    rows = (
+        PrintedFigure.objects.filter(
+            submission__region__code__in=list(codes),
+            submission__status=Status.VERIFIED,
+            submission__as_of__lte=per,
+            as_of=F("submission__as_of"),
+            measure=Measure.COVERAGE_PERCENT,
+            segment__code="total",
+        )
+        .order_by("pk")
+        .values_list("submission_id", "scaled", "decimals")
+    )
+    found: dict[int, tuple[PrintedValue, ...]] = {}
+    for statement, scaled, decimals in rows:
+        found[statement] = (*found.get(statement, ()), PrintedValue(scaled, decimals))
+    return found
 
 
 def _load(owner: Q, per: datetime.date) -> tuple[PrintedFact, ...]:

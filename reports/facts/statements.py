@@ -42,6 +42,7 @@ def source_fact(source: Source) -> SourceFact:
         publisher=source.publisher,
         published_on=source.published_on,
         url=source.url,
+        published_precision=Precision(source.published_precision),
     )
 
 

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from reports.facts.places import Atlas
+from reports.facts.printed import printed_coverages
 from reports.facts.segments import Segments, load_segments
 from reports.facts.statements import region_statements
 from reports.facts.universes import refuse_unknown_edition, region_editions
-from reports.measures import Question, RegionFacts
+from reports.measures import PrintedValue, Question, RegionFacts
 from reports.selection import Selection
 
 
@@ -22,6 +23,7 @@ class World:
     question: Question
     facts: dict[str, RegionFacts]
     notes: dict[tuple[int, str], str]
+    printed: dict[int, tuple[PrintedValue, ...]]  # coverage of the total, by statement
 
     def children(self, code: str) -> tuple[str, ...]:
         return self.atlas.children(code, self.question.per)
@@ -49,7 +51,8 @@ def load_world(
         )
         for code in wanted
     }
-    return World(atlas, load_segments(), question, facts, statements.notes)
+    printed = printed_coverages(wanted, selection.per)
+    return World(atlas, load_segments(), question, facts, statements.notes, printed)
 
 
 def with_children(atlas: Atlas, code: str, selection: Selection) -> list[str]:

@@ -26,6 +26,7 @@ class SourceFact:
     publisher: str
     published_on: date | None
     url: str
+    published_precision: Precision = Precision.DAY
 
 
 @dataclass(frozen=True, slots=True)

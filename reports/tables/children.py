@@ -42,6 +42,7 @@ class ChildrenTable(tables.Table):
     counted = CountedColumn("participants.counted", verbose_name=lazy("Peserta dihitung"))
     universe = CountColumn("universe.total", verbose_name=lazy("Semesta"))
     coverage = CoverageColumn(verbose_name=lazy("Cakupan (%)"))
+    spoken = tables.Column(lazy("Cakupan (dibaca)"), visible=False)
     lowest = tables.Column(lazy("Cakupan terendah (%)"), visible=False)
     highest = tables.Column(lazy("Cakupan tertinggi (%)"), visible=False)
     gap = GapColumn(verbose_name=lazy("Kurang terhadap semesta"))

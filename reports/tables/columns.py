@@ -13,7 +13,7 @@ from django_tables2.data import TableListData
 from django_tables2.utils import OrderBy
 
 from reports import formats, wording
-from reports.measures import Count, Coverage, headline
+from reports.measures import Count, Coverage
 from reports.tables.lines import Line
 
 
@@ -73,11 +73,12 @@ class CoverageColumn(tables.Column):
 
     def render(self, value: Coverage, record: Line) -> SafeString:
         reference = f"{record.reference}:coverage.total"
-        text = wording.percentage(headline(value))
+        said = record.headline
+        text = wording.percentage(said) if said else formats.percent(value.percent)
+        whose = wording.BY_PUBLISHER if said and said.printed else ""
+        beneath = " · ".join(part for part in (str(whose), _range(value)) if part)
         return format_html(
-            "<span>{}{}</span>",
-            formats.marked(reference, value.percent, text),
-            under(_range(value)),
+            "<span>{}{}</span>", formats.marked(reference, value.percent, text), under(beneath)
         )
 
     def value(self, value: Coverage) -> Decimal:

@@ -15,10 +15,12 @@ from reports.measures import (
     Coverage,
     Derivation,
     Figure,
+    Headline,
     Population,
     Precision,
     RegionBasis,
     RuleApplied,
+    headline,
 )
 
 
@@ -38,6 +40,7 @@ class Line:
     counted: Count | None = None
     universe: Count | None = None
     coverage: Coverage | None = None
+    headline: Headline | None = None
     population: Population | None = None
     basis: RegionBasis | None = None
     as_of: datetime.date | None = None
@@ -57,6 +60,11 @@ class Line:
     def css(self) -> str:
         """What the row is, for the stylesheet."""
         return "missing" if self.derivation is Derivation.MISSING else self.kind
+
+    @property
+    def spoken(self) -> str | None:
+        """The percentage as it may be said, with whose it is."""
+        return wording.attributed_percentage(self.headline) if self.headline else None
 
     @property
     def lowest(self) -> object:
@@ -107,6 +115,7 @@ def _line(report: CoverageTable, row: CoverageRow) -> Line:
         counted=people.counted.count if people.counted else None,
         universe=figure.universe["total"],
         coverage=figure.coverage["total"],
+        headline=row.headline,
         population=people.population,
         basis=people.region_basis,
         as_of=people.figures_as_of,
@@ -127,6 +136,7 @@ def _line(report: CoverageTable, row: CoverageRow) -> Line:
 def _total(report: CoverageTable) -> Line:
     total = report.total
     newest, oldest = newest_and_oldest(report)
+    coverage = total.coverage.get("total")
     return Line(
         kind="total",
         reference=f"{report.region.code}.total",
@@ -137,7 +147,8 @@ def _total(report: CoverageTable) -> Line:
         jakon=total.participants.get("jakon"),
         counted=total.counted.count if total.counted else None,
         universe=total.universe.get("total"),
-        coverage=total.coverage.get("total"),
+        coverage=coverage,
+        headline=headline(coverage) if coverage else None,
         population=total.population,
         basis=total.region_basis,
         rule=total.counted.rule_applied if total.counted else None,

@@ -32,7 +32,7 @@ def three_regions():
 
 
 def test_every_column_names_a_field_of_the_line():
-    known = {field.name for field in fields(Line)} | {"lowest", "highest", "gap"}
+    known = {field.name for field in fields(Line)} | {"spoken", "lowest", "highest", "gap"}
     assert {str(column.accessor) for column in table().columns.iterall()} <= known
 
 

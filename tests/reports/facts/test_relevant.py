@@ -35,7 +35,7 @@ def test_the_same_figure_is_chosen_from_the_relevant_as_from_all(said, rule, dja
     segments = {segment.code: segment for segment in Segment.objects.all()}
     for months_ago, kind, breakdown, counts in said:
         as_of = PER - datetime.timedelta(days=20 * months_ago)
-        row = SubmissionFactory(
+        row = SubmissionFactory.create(
             region=region, as_of=as_of, breakdown=breakdown, source=SourceFactory(kind=kind)
         )
         SubmissionLine.objects.bulk_create(
