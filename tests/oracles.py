@@ -277,16 +277,21 @@ def comparable(figures, *, universe_needed=True, months=None):
         if size > best_size:
             best, best_size = group, size
     if months is not None and best:
-        fullest, fullest_size = [], (0, 0)
-        for end in sorted({f.figures_as_of for f in best}, reverse=True):
-            held = [
-                f for f in best if f.figures_as_of <= end <= months_later(f.figures_from, months)
-            ]
-            size = (len(held), sum(f.universe["total"].value for f in held if f.universe["total"]))
-            if size > fullest_size:
-                fullest, fullest_size = held, size
-        best = fullest
+        best = within_one_span(best, months)
     return [f.code for f in best]
+
+
+def within_one_span(figures, months):
+    """As many as lie within `months` of each other; then those with more workers, then newer."""
+    fullest, fullest_size = [], (0, 0)
+    for end in sorted({f.figures_as_of for f in figures}, reverse=True):
+        held = [
+            f for f in figures if f.figures_as_of <= end <= months_later(f.figures_from, months)
+        ]
+        size = (len(held), sum(f.universe["total"].value for f in held if f.universe["total"]))
+        if size > fullest_size:
+            fullest, fullest_size = held, size
+    return fullest
 
 
 def rolled_up(children, region_universe, share=Fraction(4, 5), months=3):
