@@ -1,0 +1,23 @@
+"""A document taken for one transaction, as the database has it now."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from regions.actions.refusals import NotOnItsOwn
+from regions.models import EditionKind, Submission, UniverseEdition
+
+Document = TypeVar("Document", bound=Submission | UniverseEdition)
+
+
+def locked(document: Document) -> Document:
+    """The row as it stands; nobody else changes it until the transaction ends."""
+    fresh: Any = type(document)._default_manager.select_for_update().get(pk=document.pk)
+    refuse_part_of_document(fresh)
+    locked_row: Document = fresh
+    return locked_row
+
+
+def refuse_part_of_document(document: Submission | UniverseEdition) -> None:
+    if isinstance(document, UniverseEdition) and document.kind != EditionKind.SERIES:
+        raise NotOnItsOwn

@@ -1,0 +1,87 @@
+"""Why a verb is refused, in a sentence for the person who tried it."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from regions.models import Reviewed, Status, Verb
+
+
+class Refused(Exception):
+    """The rules do not allow the verb; ``str()`` of it is a sentence for the screen."""
+
+
+class WrongStatus(Refused):
+    def __init__(self, document: Reviewed, verb: Verb) -> None:
+        super().__init__(
+            _("Tidak dapat %(verb)s: %(document)s berstatus “%(status)s”.")
+            % {
+                "verb": verb.label.lower(),
+                "document": document,
+                "status": document.get_status_display(),
+            }
+        )
+
+
+class NothingStated(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _("Belum ada satu angka pun. Isi peserta, semesta atau angka rilis, lalu ajukan.")
+        )
+
+
+class OwnWork(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _("Anda sendiri yang mengisi atau mengajukannya; mintalah orang kedua mengesahkan.")
+        )
+
+
+class AnotherStands(Refused):
+    def __init__(self, other: Reviewed) -> None:
+        self.other = other
+        super().__init__(
+            _(
+                "Sudah ada angka yang disahkan untuk wilayah, tanggal, sumber dan jenis hitungan "
+                "ini: %(other)s (nomor %(number)s, revisi %(revision)s). Revisi atau tarik yang "
+                "itu dahulu."
+            )
+            % {"other": other, "number": other.pk, "revision": other.revision}
+        )
+
+
+class RevisionOpen(Refused):
+    def __init__(self, revision: Reviewed) -> None:
+        self.revision = revision
+        super().__init__(
+            _("Revisinya sudah dibuka (nomor %(number)s, %(status)s); lanjutkan yang itu.")
+            % {"number": revision.pk, "status": revision.get_status_display().lower()}
+        )
+
+
+class ReasonMissing(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Tulis alasannya, supaya yang mengisi tahu apa yang harus diperbaiki."))
+
+
+class NotOnItsOwn(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _("Semesta dari dokumen disahkan bersama laporan yang mengutipnya, bukan sendiri.")
+        )
+
+
+class NotOwnDraft(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Hanya draf milik sendiri yang belum pernah diajukan dapat dihapus."))
+
+
+def demand_status(document: Reviewed, verb: Verb, *allowed: Status) -> None:
+    if document.status not in allowed:
+        raise WrongStatus(document, verb)
+
+
+def demand_reason(reason: str) -> str:
+    if not reason.strip():
+        raise ReasonMissing
+    return reason.strip()

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Model
+
+from regions.access import demand
+from regions.actions.history import record
+from regions.actions.locking import Document, locked
+from regions.actions.refusals import RevisionOpen, demand_status
+from regions.models import (
+    PrintedFigure,
+    Status,
+    Submission,
+    SubmissionLine,
+    UniverseEdition,
+    UniverseFigure,
+    Verb,
+    today,
+)
+
+OPEN = (Status.DRAFT, Status.SUBMITTED, Status.RETURNED)
+
+
+@transaction.atomic
+def revise(*, document: Document, actor: User) -> Document:
+    """Open a draft with everything that a verified document says, to be corrected there."""
+    demand(actor, Verb.REVISE, document)
+    document = locked(document)
+    demand_status(document, Verb.REVISE, Status.VERIFIED)
+    if revision := document.revisions.filter(status__in=OPEN).first():
+        raise RevisionOpen(revision)
+    draft = opened_draft(document, actor)
+    copy_figures(document, draft)
+    record(document=draft, verb=Verb.REVISE, actor=actor)
+    return draft
+
+
+def opened_draft(document: Document, actor: User) -> Document:
+    draft: Any = type(document)._default_manager.get(pk=document.pk)
+    draft.pk = None
+    draft._state.adding = True
+    draft.status = Status.DRAFT
+    draft.revises_id = document.pk
+    draft.revision = document.revision + 1
+    draft.recorded_on = today()
+    draft.entered_by_id = actor.pk
+    draft.verified_by = None
+    if isinstance(draft, UniverseEdition):
+        draft.slug = f"{draft.slug[:80]}-revisi-{draft.revision}-{document.pk}"
+    draft.save()
+    opened: Document = draft
+    return opened
+
+
+def copy_figures(old: Submission | UniverseEdition, new: Submission | UniverseEdition) -> None:
+    if isinstance(new, UniverseEdition):
+        _copy(UniverseFigure, "edition", old, new)
+        return
+    for model in (SubmissionLine, UniverseFigure, PrintedFigure):
+        _copy(model, "submission", old, new)
+
+
+def _copy(model: type[Model], owner: str, old: Model, new: Model) -> None:
+    copies = list(model._default_manager.filter(**{owner: old}).order_by("pk"))
+    for copy in copies:
+        copy.pk = None
+        copy._state.adding = True
+        setattr(copy, owner, new)
+    model._default_manager.bulk_create(copies)

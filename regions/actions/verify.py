@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from regions.access import demand
+from regions.actions.history import changes, record, snapshot
+from regions.actions.locking import Document, locked
+from regions.actions.refusals import AnotherStands, OwnWork, demand_status
+from regions.models import Reviewed, Status, Submission, UniverseEdition, Verb
+
+BY_HAND = (Verb.CREATE, Verb.EDIT, Verb.SUBMIT, Verb.REVISE)
+SAME_FIGURE = ("region_id", "office_id", "as_of", "source_id", "population", "region_basis")
+
+
+@transaction.atomic
+def verify(*, document: Document, actor: User) -> Document:
+    """Confirm a submitted document; the revision it corrects steps aside first."""
+    demand(actor, Verb.VERIFY, document)
+    document = locked(document)
+    demand_status(document, Verb.VERIFY, Status.SUBMITTED)
+    refuse_own_work(document, actor)
+    refuse_beside_another(document)
+    before = supersede_predecessor(document, actor)
+    document.status = Status.VERIFIED
+    document.verified_by_id = actor.pk
+    document.save()
+    changed = changes(before, snapshot(document))
+    record(document=document, verb=Verb.VERIFY, actor=actor, changed=changed)
+    return document
+
+
+def is_own_work(document: Submission | UniverseEdition, actor: User) -> bool:
+    if document.entered_by_id == actor.pk:
+        return True
+    return document.events.filter(actor_id=actor.pk, verb__in=BY_HAND).exists()
+
+
+def refuse_own_work(document: Submission | UniverseEdition, actor: User) -> None:
+    if not settings.COVERAGE_ONE_PERSON_OFFICE and is_own_work(document, actor):
+        raise OwnWork
+
+
+def refuse_beside_another(document: Reviewed) -> None:
+    """Two verified rows never say the same thing; an edition's address keeps it alone."""
+    if not isinstance(document, Submission):
+        return
+    same = {name: getattr(document, name) for name in SAME_FIGURE}
+    others = Submission.objects.verified().filter(**same).exclude(pk=document.pk)
+    if other := others.exclude(revisions=document.pk).first():
+        raise AnotherStands(other)
+
+
+def supersede_predecessor(document: Document, actor: User) -> dict[str, object]:
+    """Mark the revised row superseded and tell what it said; nothing if there is none."""
+    if document.revises_id is None:
+        return {}
+    predecessor = locked(document.revises) if document.revises else document
+    before = snapshot(predecessor)
+    if predecessor.status == Status.VERIFIED:
+        predecessor.status = Status.SUPERSEDED
+        hand_over_address(predecessor, document)
+        predecessor.save()
+        record(document=predecessor, verb=Verb.SUPERSEDE, actor=actor)
+    return before
+
+
+def hand_over_address(old: Reviewed, new: Reviewed) -> None:
+    """Links to an edition (``semesta=<slug>``) go on to its newest revision."""
+    if isinstance(old, UniverseEdition) and isinstance(new, UniverseEdition):
+        new.slug, old.slug = old.slug, f"{old.slug[:80]}-revisi-{old.revision}-{old.pk}"

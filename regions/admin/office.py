@@ -1,0 +1,30 @@
+"""Offices, and who works where."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+
+from regions.admin.typed import ModelAdmin
+from regions.models import Office, Staff
+
+
+@admin.register(Office)
+class OfficeAdmin(ModelAdmin[Office]):
+    list_display = ["name", "kind"]
+    list_filter = ["kind"]
+    search_fields = ["name"]
+    autocomplete_fields = ["regions"]
+    prepopulated_fields = {"slug": ["name"]}
+    actions = None
+
+    def view_on_site(self, obj: Office) -> str:
+        return f"/kantor/{obj.slug}/"
+
+
+@admin.register(Staff)
+class StaffAdmin(ModelAdmin[Staff]):
+    list_display = ["user", "office"]
+    list_select_related = ["user", "office"]
+    autocomplete_fields = ["user", "office"]
+    search_fields = ["user__username", "user__first_name", "user__last_name", "office__name"]
+    actions = None

@@ -1,0 +1,78 @@
+"""Regions with their other names and codes, and where they belonged when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, JsonResponse
+from django.urls import URLPattern, path
+
+from regions.admin.typed import ModelAdmin, TabularInline
+from regions.forms.region_field import label_of, suggestions
+from regions.models import Placement, Region, RegionAlias, RegionCode
+
+MOST_SUGGESTIONS = 20
+
+
+class AliasInline(TabularInline[RegionAlias, Region]):
+    model = RegionAlias
+    extra = 1
+
+
+class CodeInline(TabularInline[RegionCode, Region]):
+    model = RegionCode
+    extra = 0
+
+
+@admin.register(Region)
+class RegionAdmin(ModelAdmin[Region]):
+    """Read mostly: names and codes come from the ministry's list, aliases from people."""
+
+    list_display = ["code", "full_name", "kind", "capital", "born_on"]
+    list_display_links = ["code", "full_name"]
+    list_filter = ["level", "kind"]
+    search_fields = ["name"]
+    readonly_fields = ["code", "level", "kind", "born_on"]
+    inlines = [AliasInline, CodeInline]
+    actions = None
+
+    def get_urls(self) -> list[URLPattern]:
+        suggest = path(
+            "saran/", self.admin_site.admin_view(self.suggest), name="regions_region_suggest"
+        )
+        return [suggest, *super().get_urls()]
+
+    def suggest(self, request: HttpRequest) -> JsonResponse:
+        """What the region fields offer while somebody types."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        regions = suggestions(request.GET.get("term", ""))[:MOST_SUGGESTIONS]
+        results = [{"id": str(region.pk), "text": label_of(region)} for region in regions]
+        return JsonResponse({"results": results, "pagination": {"more": False}})
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Region], search_term: str
+    ) -> tuple[QuerySet[Region], bool]:
+        found = Region.objects.matching(search_term.strip()) if search_term.strip() else queryset
+        return queryset.filter(pk__in=found.values("pk")), False
+
+    def has_add_permission(self, request: HttpRequest, *_args: Any) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, *_args: Any) -> bool:
+        return False
+
+    def view_on_site(self, obj: Region) -> str:
+        return f"/wilayah/{obj.code}/"
+
+
+@admin.register(Placement)
+class PlacementAdmin(ModelAdmin[Placement]):
+    list_display = ["region", "parent", "valid_from", "valid_until", "law"]
+    list_select_related = ["region", "parent"]
+    autocomplete_fields = ["region", "parent"]
+    search_fields = ["region__name", "region__code", "parent__name"]
+    actions = None

@@ -1,0 +1,17 @@
+"""The tree of segments."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+
+from regions.admin.typed import ModelAdmin
+from regions.models import Segment
+
+
+@admin.register(Segment)
+class SegmentAdmin(ModelAdmin[Segment]):
+    list_display = ["name", "code", "parent", "position", "valid_from", "valid_until"]
+    list_select_related = ["parent"]
+    autocomplete_fields = ["parent"]
+    search_fields = ["name", "code"]
+    actions = None

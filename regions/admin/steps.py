@@ -1,0 +1,125 @@
+"""The steps in a document's life as buttons: their words, addresses and when they are offered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from regions import actions
+from regions.access import may
+from regions.actions.discard import is_discardable
+from regions.actions.verify import is_own_work
+from regions.models import EditionKind, Reviewed, Status, Submission, UniverseEdition, Verb
+
+Text = str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    slug: str
+    verb: Verb
+    act: Callable[..., Any]
+    statuses: tuple[Status, ...]
+    label: Text
+    done: Text
+    question: Text = ""
+    asks_reason: bool = False
+
+    @property
+    def is_confirmed(self) -> bool:
+        return bool(self.question)
+
+    @property
+    def style(self) -> str:
+        main = {Verb.SUBMIT, Verb.VERIFY}
+        return "main" if self.verb in main else "plain"
+
+
+STEPS = (
+    Step(
+        slug="sahkan",
+        verb=Verb.VERIFY,
+        act=actions.verify,
+        statuses=(Status.SUBMITTED,),
+        label=_("Sahkan"),
+        done=_("Disahkan. Angkanya tampil di halaman wilayah mulai sekarang."),
+    ),
+    Step(
+        slug="kembalikan",
+        verb=Verb.RETURN,
+        act=actions.return_for_correction,
+        statuses=(Status.SUBMITTED,),
+        label=_("Kembalikan"),
+        done=_("Dikembalikan kepada pengisinya."),
+        question=_("Apa yang harus diperbaiki?"),
+        asks_reason=True,
+    ),
+    Step(
+        slug="ajukan",
+        verb=Verb.SUBMIT,
+        act=actions.submit,
+        statuses=(Status.DRAFT, Status.RETURNED),
+        label=_("Ajukan"),
+        done=_("Diajukan. Orang kedua akan memeriksa dan mengesahkannya."),
+    ),
+    Step(
+        slug="revisi",
+        verb=Verb.REVISE,
+        act=actions.revise,
+        statuses=(Status.VERIFIED,),
+        label=_("Revisi"),
+        done=_("Revisi dibuka sebagai draf. Angka lama tetap tampil sampai revisi ini disahkan."),
+    ),
+    Step(
+        slug="tarik",
+        verb=Verb.WITHDRAW,
+        act=actions.withdraw,
+        statuses=(Status.VERIFIED,),
+        label=_("Tarik"),
+        done=_("Ditarik. Angkanya tidak lagi tampil di halaman mana pun."),
+        question=_("Mengapa angka ini ditarik?"),
+        asks_reason=True,
+    ),
+    Step(
+        slug="hapus-draf",
+        verb=Verb.EDIT,
+        act=actions.discard,
+        statuses=(Status.DRAFT,),
+        label=_("Hapus draf"),
+        done=_("Draf dihapus."),
+        question=_("Hapus draf ini beserta seluruh isinya?"),
+    ),
+)
+STEP_BY_SLUG = {step.slug: step for step in STEPS}
+
+
+def offered(document: Submission | UniverseEdition, user: User) -> list[Step]:
+    """The buttons for ``user`` on ``document`` as it stands."""
+    if isinstance(document, UniverseEdition) and document.kind != EditionKind.SERIES:
+        return []
+    return [step for step in STEPS if _is_offered(step, document, user)]
+
+
+def _is_offered(step: Step, document: Submission | UniverseEdition, user: User) -> bool:
+    if document.status not in step.statuses or not may(user, step.verb, document):
+        return False
+    if step.slug == "hapus-draf":
+        return is_discardable(document, user)
+    return step.verb != Verb.VERIFY or not needs_another(document, user)
+
+
+def needs_another(document: Submission | UniverseEdition, user: User) -> bool:
+    """Whether ``user`` could verify, had somebody else entered it."""
+    waits = document.status == Status.SUBMITTED and may(user, Verb.VERIFY, document)
+    alone = settings.COVERAGE_ONE_PERSON_OFFICE
+    return waits and not alone and is_own_work(document, user)
+
+
+def status_class(document: Reviewed) -> str:
+    return f"status status-{document.status}"

@@ -1,0 +1,125 @@
+"""The list of submissions: its columns, filters and search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from regions.admin.history import name_of
+from regions.admin.steps import status_class
+from regions.models import Level, Placement, Region, Submission, SubmissionLine
+from regions.numbers import write_count
+from regions.periods import say_period
+
+MOST_PERIODS = 24
+
+
+def for_list(submissions: Iterable[Submission]) -> list[Submission]:
+    """The rows of one page with their lines and people, in as many queries for 1 as for 50."""
+    rows = list(submissions)
+    lines = SubmissionLine.objects.select_related("segment")
+    prefetch_related_objects(rows, Prefetch("lines", queryset=lines), "entered_by", "verified_by")
+    return rows
+
+
+def found(submissions: QuerySet[Submission], text: str) -> QuerySet[Submission]:
+    """Submissions of regions that ``text`` may name."""
+    for_words = submissions
+    if text.strip():
+        for_words = submissions.filter(region__in=Region.objects.matching(text.strip()))
+        by_office = submissions.filter(office__name__icontains=text.strip())
+        for_words = for_words | by_office
+    return for_words
+
+
+class SubmissionColumns:
+    @admin.display(description=_("Keadaan per"), ordering="as_of")
+    def period(self, submission: Submission) -> str:
+        return say_period(submission.as_of, submission.precision)
+
+    @admin.display(description=_("Wilayah"), ordering="region__code")
+    def place(self, submission: Submission) -> str:
+        return str(submission.region or submission.office)
+
+    @admin.display(description=_("Total"))
+    def people(self, submission: Submission) -> SafeString | str:
+        """The total that the source states; where it states none, the list does not invent it."""
+        for line in submission.lines.all():
+            if line.segment.code == "total" and line.participants is not None:
+                return format_html('<span class="num">{}</span>', write_count(line.participants))
+        return "–"
+
+    @admin.display(description=_("Segmen"))
+    def segments(self, submission: Submission) -> SafeString:
+        return format_html('<span class="num">{}</span>', len(submission.lines.all()))
+
+    @admin.display(description=_("Yang dihitung"), ordering="population")
+    def population(self, submission: Submission) -> str:
+        return submission.get_population_display()
+
+    @admin.display(description=_("Sumber"), ordering="source__title")
+    def source_title(self, submission: Submission) -> SafeString:
+        title = submission.source.title
+        return format_html('<span class="clipped" title="{}">{}</span>', title, title)
+
+    @admin.display(description=_("Status"), ordering="status")
+    def state(self, submission: Submission) -> SafeString:
+        revision = f" · {_('revisi')} {submission.revision}" if submission.revision > 1 else ""
+        return format_html(
+            '<span class="{}">{}</span>{}',
+            status_class(submission),
+            submission.get_status_display(),
+            revision,
+        )
+
+    @admin.display(description=_("Oleh"))
+    def who(self, submission: Submission) -> SafeString:
+        entered = name_of(submission.entered_by)
+        if submission.verified_by is None:
+            return format_html("{}", entered)
+        return format_html(
+            '{} <span class="quiet">→ {}</span>', entered, name_of(submission.verified_by)
+        )
+
+
+class PeriodFilter(admin.SimpleListFilter):
+    title = _("periode")
+    parameter_name = "per"
+
+    def lookups(self, request: Any, model_admin: Any) -> Iterator[tuple[str, str]]:
+        days = Submission.objects.order_by("-as_of").values_list("as_of", flat=True).distinct()
+        months = dict.fromkeys(f"{day:%Y-%m}" for day in days)
+        by_month = {f"{day:%Y-%m}": say_period(day, "month") for day in days}
+        for month in list(months)[:MOST_PERIODS]:
+            yield month, by_month[month]
+
+    def queryset(self, request: Any, queryset: QuerySet[Submission]) -> QuerySet[Submission]:
+        year, _dash, month = (self.value() or "").partition("-")
+        if year.isdecimal() and month.isdecimal():
+            return queryset.filter(as_of__year=year, as_of__month=month)
+        return queryset
+
+
+class ProvinceFilter(admin.SimpleListFilter):
+    """A province with everything that belongs to it today."""
+
+    title = _("provinsi")
+    parameter_name = "provinsi"
+    template = "admin/regions/submission/_filter.html"
+
+    def lookups(self, request: Any, model_admin: Any) -> list[tuple[str, str]]:
+        provinces = Region.objects.filter(level=Level.PROVINCE).order_by("name")
+        return list(provinces.values_list("code", "name"))
+
+    def queryset(self, request: Any, queryset: QuerySet[Submission]) -> QuerySet[Submission]:
+        if not self.value():
+            return queryset
+        inside = Placement.objects.filter(parent__code=self.value(), valid_until=None)
+        own = queryset.filter(region__code=self.value())
+        return own | queryset.filter(region__in=inside.values("region"))

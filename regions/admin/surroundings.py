@@ -1,0 +1,61 @@
+"""What stands around a submission's figures: what came before, and which source is meant."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from regions.access import Actor, office_of
+from regions.models import Office, Region
+from regions.periods import Period, parse_period
+from regions.previous import previous_figures
+from regions.sources import existing_recap, recap_title
+from regions.tree import codes_valid_on
+
+
+def surroundings(asked: Mapping[str, Any], user: Actor) -> dict[str, Any]:
+    """For ``region`` or ``office`` (ids) and ``period`` (as typed), ready to be shown."""
+    period = read_period(str(asked.get("period") or ""))
+    if period is None:
+        return {"period": "", "source": source_hint(user, None), "previous": {}, "segments": None}
+    place = read_place(asked)
+    return {
+        "period": str(period),
+        "source": source_hint(user, period.day),
+        "segments": sorted(codes_valid_on(period.day)),
+        "previous": {
+            code: {"people": figure.people, "text": figure.text, "when": figure.when}
+            for code, figure in (previous_figures(place, period.day) if place else {}).items()
+        },
+    }
+
+
+def read_period(text: str) -> Period | None:
+    try:
+        return parse_period(text)
+    except ValidationError:
+        return None
+
+
+def read_place(asked: Mapping[str, Any]) -> Region | Office | None:
+    region, office = str(asked.get("region") or ""), str(asked.get("office") or "")
+    if region.isdecimal():
+        return Region.objects.filter(pk=region).first()
+    return Office.objects.filter(pk=office).first() if office.isdecimal() else None
+
+
+def source_hint(user: Actor, day: datetime.date | None) -> str:
+    """Which source a blank field stands for."""
+    office = office_of(user)
+    if office is None:
+        return _("Akun ini belum ditempatkan di kantor; pilih sumbernya.")
+    if day is None:
+        return _("Kosong: rekap bulanan %s.") % office.name
+    title = recap_title(office, day)
+    if existing_recap(office, day):
+        return _("Kosong: dipakai “%s”.") % title
+    return _("Kosong: “%s” dibuat dan dipakai.") % title
