@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .region import Region
@@ -28,6 +29,11 @@ class Office(models.Model):
         verbose_name = _("kantor")
         verbose_name_plural = _("kantor")
         ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=OfficeKind.values), name="an_office_has_a_known_kind"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

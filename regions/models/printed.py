@@ -50,6 +50,10 @@ class PrintedFigure(SubmissionFigure):
                 name="a_printed_figure_has_a_known_measure",
             ),
             models.CheckConstraint(
+                condition=Q(precision__in=Precision.values),
+                name="a_printed_figure_has_a_known_precision",
+            ),
+            models.CheckConstraint(
                 condition=Q(decimals__lte=6), name="a_printed_figure_has_at_most_six_decimals"
             ),
             models.CheckConstraint(

@@ -113,9 +113,12 @@ class RegionCode(models.Model):
         verbose_name_plural = _("kode lain")
         ordering = ["scheme", "code"]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(scheme__in=CodeScheme.values), name="a_code_is_from_a_known_list"
+            ),
             models.UniqueConstraint(
                 fields=["scheme", "code"], name="a_code_names_one_region_in_its_list"
-            )
+            ),
         ]
 
     def __str__(self) -> str:

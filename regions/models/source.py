@@ -64,6 +64,10 @@ class Source(models.Model):
             models.CheckConstraint(
                 condition=Q(kind__in=SourceKind.values), name="a_source_has_a_known_kind"
             ),
+            models.CheckConstraint(
+                condition=Q(published_precision__in=Precision.values),
+                name="a_source_has_a_known_precision",
+            ),
             models.UniqueConstraint(
                 fields=["office", "month"],
                 condition=Q(month__isnull=False),

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from .office import Office
@@ -25,6 +26,8 @@ from .vocabulary import (
     Status,
     TotalRule,
 )
+
+PERIOD_SHAPES: dict[str, str] = {Precision.MONTH: "F Y", Precision.YEAR: "Y"}
 
 
 class SubmissionQuerySet(models.QuerySet["Submission"]):
@@ -123,7 +126,8 @@ class Submission(Reviewed):
         indexes = [models.Index(fields=["status", "region", "as_of"], name="submission_by_region")]
 
     def __str__(self) -> str:
-        return f"{self.region or self.office} – {self.as_of:%Y-%m-%d}"
+        shape = PERIOD_SHAPES.get(self.precision, "j F Y")
+        return f"{self.region or self.office}, {date_format(self.as_of, shape)}"
 
 
 def refuse_unless_editable(document: Reviewed) -> None:

@@ -83,6 +83,10 @@ class UniverseEdition(Reviewed):
                 condition=Q(jakon_place__in=JakonPlace.values),
                 name="an_edition_has_a_known_place_for_jakon",
             ),
+            models.CheckConstraint(
+                condition=Q(precision__in=Precision.values),
+                name="an_edition_has_a_known_precision",
+            ),
             models.UniqueConstraint(
                 fields=["source", "reference_date"],
                 condition=Q(kind="from_document"),

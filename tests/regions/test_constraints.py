@@ -113,6 +113,17 @@ def village_of_another_kind():
     Village.objects.update(kind="pekon")
 
 
+breaks("a_code_is_from_a_known_list")(
+    lambda: change(RegionCode.objects.get(code="91.16"), scheme="lain")
+)
+breaks("an_office_has_a_known_kind")(lambda: change(OfficeFactory.create(), kind="lain"))
+breaks("a_source_has_a_known_precision")(
+    lambda: change(SourceFactory.create(), published_precision="lain")
+)
+breaks("an_edition_has_a_known_precision")(lambda: change(edition(), precision="lain"))
+breaks("a_printed_figure_has_a_known_precision")(
+    lambda: change(PrintedFigureFactory.create(), precision="lain")
+)
 breaks("a_source_has_a_known_kind")(lambda: change(SourceFactory.create(), kind="surat"))
 breaks("a_monthly_recap_names_its_office")(lambda: SourceFactory.create(month=MONTH))
 
