@@ -40,10 +40,14 @@ fix: install-dev
 	@[ -z "$(TEMPLATES)" ] || $(VENV)/bin/djade --target-version 5.2 $(TEMPLATES) || true
 	@[ -z "$(TEMPLATES)" ] || $(VENV)/bin/djhtml --tabwidth 2 $(TEMPLATES) || true
 
-# Needs GNU gettext; the compiled catalogue is kept in git, so that running does not.
+# Needs GNU gettext; the compiled catalogues are kept in git, so that running does not.
+# locale/id is written by hand: what the libraries leave in English on Indonesian screens.
 messages: install-dev
-	$(LOOK) $(PY) manage.py makemessages --locale en --add-location file --ignore '$(VENV)' --ignore tests
-	$(LOOK) $(PY) manage.py compilemessages --locale en
+	$(LOOK) $(PY) manage.py makemessages --locale en --add-location file --no-obsolete \
+		--ignore '$(VENV)' --ignore tests
+	@sed -i.before '/^"POT-Creation-Date:/d' locale/en/LC_MESSAGES/django.po
+	@rm locale/en/LC_MESSAGES/django.po.before
+	$(LOOK) $(PY) manage.py compilemessages --locale en --locale id --ignore '$(VENV)'
 
 # Needs uv.
 lock:

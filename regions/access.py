@@ -6,21 +6,23 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
-from regions.models import Office, Reviewed, Staff, Verb
+from regions.models import Office, Placement, Region, Reviewed, Staff, Verb
 
 WORD_OF_DJANGO = {Verb.CREATE: "add", Verb.EDIT: "change"}
 
 Actor = User | AnonymousUser
 
 
-def right(verb: Verb, document: Reviewed | type[Reviewed]) -> str:
-    """The permission that ``verb`` needs on ``document``."""
+def rights(verb: Verb, document: Reviewed | type[Reviewed]) -> list[str]:
+    """The permissions that ``verb`` needs on ``document``; a revision is opened to be typed in."""
     meta = document._meta
-    return f"{meta.app_label}.{WORD_OF_DJANGO.get(verb, verb.value)}_{meta.model_name}"
+    verbs = (Verb.REVISE, Verb.EDIT) if verb == Verb.REVISE else (verb,)
+    words = [WORD_OF_DJANGO.get(one, one.value) for one in verbs]
+    return [f"{meta.app_label}.{word}_{meta.model_name}" for word in words]
 
 
 def may(actor: Actor, verb: Verb, document: Reviewed | type[Reviewed]) -> bool:
-    return bool(actor.is_active and actor.has_perm(right(verb, document)))
+    return bool(actor.is_active and actor.has_perms(rights(verb, document)))
 
 
 def demand(actor: Actor, verb: Verb, document: Reviewed | type[Reviewed]) -> None:
@@ -35,3 +37,12 @@ def office_of(actor: Actor) -> Office | None:
         return None
     staff = Staff.objects.select_related("office").filter(user_id=actor.pk).first()
     return staff.office if staff else None
+
+
+def is_served(office: Office, region: Region) -> bool:
+    """Whether ``region`` or its province is among those of ``office``; yes where none is named."""
+    served = set(office.regions.values_list("pk", flat=True))
+    above = Placement.objects.filter(region=region, valid_until=None).values_list(
+        "parent", flat=True
+    )
+    return not served or bool(served & {region.pk, *above})

@@ -1,7 +1,8 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class RegionsConfig(AppConfig):
     name = "regions"
-    verbose_name = "Data wilayah"
+    verbose_name = _("Data wilayah")
     default_auto_field = "django.db.models.BigAutoField"

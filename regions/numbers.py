@@ -8,13 +8,30 @@ from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 PLAIN = re.compile(r"[0-9]+")
 GROUPED = re.compile(r"[0-9]{1,3}([. ])[0-9]{3}(\1[0-9]{3})*")
 PRINTED = re.compile(r"([+\-−–]?)([0-9]+|[0-9]{1,3}([. ])[0-9]{3}(?:\3[0-9]{3})*)(?:,([0-9]+))?")
 MOST_DIGITS = 12
+NIK_DIGITS = 16
 MOST_DECIMALS = 6
+# The script of the form says the same while somebody types.
+COUNT_SENTENCES = {
+    "nik": gettext_lazy("Ini tampak seperti NIK. Isi jumlah orang, bukan nomor orang."),
+    "large": gettext_lazy("“%(typed)s” terlalu besar untuk jumlah orang."),
+    "negative": gettext_lazy("Jumlah orang tidak boleh di bawah nol."),
+    "letters": gettext_lazy("“%(typed)s” bukan angka. Tulis angkanya saja, misalnya 22.680."),
+    "comma": gettext_lazy(
+        "“%(typed)s” memakai koma, padahal jumlah orang selalu bulat. "
+        "Pisahkan ribuan dengan titik, misalnya 22.680."
+    ),
+    "unclear": gettext_lazy(
+        "“%(typed)s” tidak jelas: titik memisahkan ribuan, tiga angka di belakangnya. "
+        "Tulis seperti 22.680 atau 22680."
+    ),
+}
 
 
 def write_count(count: int) -> str:
@@ -37,28 +54,28 @@ def digits_of(text: str) -> str:
 def parse_count(text: str) -> int:
     """A number of people; refuses what could be read in two ways, and says how to mend it."""
     text = tidy(text)
-    if not is_whole(text):
-        raise ValidationError(_why_not_a_count(text), code="count")
-    digits = digits_of(text)
-    if len(digits.lstrip("0")) > MOST_DIGITS:
-        raise ValidationError(_("“%s” terlalu besar untuk jumlah orang.") % text, code="count")
-    return int(digits)
+    why = why_not_a_count(text)
+    if why:
+        raise ValidationError(str(COUNT_SENTENCES[why]) % {"typed": text}, code=why)
+    return int(digits_of(text))
 
 
-def _why_not_a_count(text: str) -> str:
+def why_not_a_count(text: str) -> str:
+    """The key of the sentence that says why ``text`` is refused; blank where it is a count."""
+    if looks_like_nik(text):
+        return "nik"
+    if is_whole(text):
+        return "large" if len(digits_of(text).lstrip("0")) > MOST_DIGITS else ""
     if text.startswith(("-", "−", "–")):
-        return _("Jumlah orang tidak boleh di bawah nol.")
+        return "negative"
     if re.search(r"[^0-9.,' ]", text) or not digits_of(text):
-        return _("“%s” bukan angka. Tulis angkanya saja, misalnya 22.680.") % text
-    if "," in text:
-        return _(
-            "“%(typed)s” memakai koma, padahal jumlah orang selalu bulat. "
-            "Pisahkan ribuan dengan titik, misalnya 22.680."
-        ) % {"typed": text}
-    return _(
-        "“%(typed)s” tidak jelas: titik memisahkan ribuan, tiga angka di belakangnya. "
-        "Tulis seperti 22.680 atau 22680."
-    ) % {"typed": text}
+        return "letters"
+    return "comma" if "," in text else "unclear"
+
+
+def looks_like_nik(text: str) -> bool:
+    """Sixteen digits are the number of a person; it is neither kept nor shown again."""
+    return len(digits_of(text)) == NIK_DIGITS and not re.search(r"[^0-9.,' -]", text)
 
 
 class PrintedNumber(NamedTuple):
@@ -81,6 +98,8 @@ class PrintedNumber(NamedTuple):
 def parse_printed(text: str) -> PrintedNumber:
     """A number just as it was printed: "8,20" keeps its last zero."""
     bare = tidy(tidy(text).removesuffix("%"))
+    if looks_like_nik(bare):
+        raise ValidationError(str(COUNT_SENTENCES["nik"]), code="nik")
     found = PRINTED.fullmatch(bare)
     if not found:
         raise ValidationError(_why_not_printed(bare), code="printed")

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from regions.models import Precision, today
@@ -57,13 +58,16 @@ def say_period(day: datetime.date, precision: str) -> str:
     """As it was said: ``2022``, ``Juni 2023``, ``30 Juni 2023``."""
     if precision == Precision.YEAR:
         return str(day.year)
-    month = f"{MONTHS[day.month - 1]} {day.year}"
+    months = ENGLISH_MONTHS if get_language() == "en" else MONTHS
+    month = f"{months[day.month - 1]} {day.year}"
     return month if precision == Precision.MONTH else f"{day.day} {month}"
 
 
 def parse_period(text: str) -> Period:
     """What ``text`` says; never a date of statement, which only a person can tell."""
     bare = " ".join(text.lower().split()).removeprefix("per ")
+    if month := month_of(bare):
+        raise _without_year(text, month)
     for shape in SHAPES:
         if found := shape.fullmatch(bare):
             return _from_parts(text, found.groupdict())
@@ -76,10 +80,12 @@ def _from_parts(text: str, parts: dict[str, str | None]) -> Period:
     precision = Precision.MONTH if parts.get("name") or parts.get("month") else Precision.YEAR
     try:
         first = datetime.date(year, month, 1)
-        if parts.get("day"):
-            return Period(first.replace(day=int(parts["day"] or 0)), Precision.DAY)
     except ValueError:
         raise _unreadable(text) from None
+    if day := int(parts.get("day") or 0):
+        if day > month_end(first).day:
+            raise _no_such_day(text, first)
+        return Period(first.replace(day=day), Precision.DAY)
     return Period(month_end(first), precision)
 
 
@@ -97,6 +103,30 @@ def month_of(name: str | None) -> int:
 def _unreadable(text: str) -> ValidationError:
     return ValidationError(
         _("“%s” tidak terbaca. Tulis misalnya Juni 2023, 06/2023, 30 Juni 2023 atau 2022.") % text,
+        code="period",
+    )
+
+
+def _without_year(text: str, month: int) -> ValidationError:
+    """The last such month that is over is most likely meant."""
+    now = today()
+    year = now.year if month < now.month else now.year - 1
+    meant = say_period(datetime.date(year, month, 1), Precision.MONTH)
+    said = {"typed": text.strip(), "meant": meant}
+    return ValidationError(
+        _("“%(typed)s” tanpa tahun. Maksudnya %(meant)s? Tulis tahunnya juga.") % said,
+        code="period",
+    )
+
+
+def _no_such_day(text: str, first: datetime.date) -> ValidationError:
+    said = {
+        "typed": text.strip(),
+        "month": say_period(first, Precision.MONTH),
+        "days": month_end(first).day,
+    }
+    return ValidationError(
+        _("Tanggal “%(typed)s” tidak ada: %(month)s hanya sampai tanggal %(days)s.") % said,
         code="period",
     )
 

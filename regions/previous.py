@@ -1,32 +1,70 @@
-"""What was last verified of a place before a date, segment by segment."""
+"""What came before, segment by segment: the last verified figures, or the version replaced."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils.translation import gettext as _
 
-from regions.models import Office, Region, Segment, Status, SubmissionLine
+from regions.models import Office, Region, Segment, Status, Submission, SubmissionLine
 from regions.numbers import write_count
 from regions.periods import say_period
+from reports.measures import months_between
+
+NOT_STATED = "not_stated"
+OLD_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a figure counts, and by which regions."""
+
+    population: str
+    region_basis: str
+
+
+def agree(one: str, other: str) -> bool:
+    """Two different stated words never go together; "not stated" joins any."""
+    return one == other or NOT_STATED in (one, other)
 
 
 @dataclass(frozen=True, slots=True)
 class Previous:
-    """An earlier figure, as the form shows it."""
+    """An earlier figure, as the form and the sheet show it."""
 
     people: int
+    rounded: bool
     period: str
     population: str
+    basis: str
+    terms: Terms
+    age_months: int
 
     @property
     def text(self) -> str:
-        return write_count(self.people)
+        return ("± " if self.rounded else "") + write_count(self.people)
 
     @property
     def when(self) -> str:
-        return f"{self.period} · {self.population}"
+        said = f"{self.period} · {self.population}"
+        if self.age_months <= OLD_MONTHS:
+            return said
+        return f"{said} · " + _("umur %s bulan") % self.age_months
+
+    def why_not(self, now: Terms) -> str:
+        """Why no difference is told beside figures of ``now``; blank where one may be."""
+        if not agree(now.population, self.terms.population):
+            return _("tidak sebanding (%s)") % self.population
+        if not agree(now.region_basis, self.terms.region_basis):
+            return _("tidak sebanding (%s)") % self.basis
+        return ""
+
+
+def terms_of(submission: Submission) -> Terms:
+    return Terms(submission.population, submission.region_basis)
 
 
 def previous_figures(place: Region | Office, before: datetime.date) -> dict[str, Previous]:
@@ -34,14 +72,35 @@ def previous_figures(place: Region | Office, before: datetime.date) -> dict[str,
     lines = _earlier_lines(place, before)
     newest = Segment.objects.annotate(line=Subquery(lines.values("pk")[:1]))
     found = SubmissionLine.objects.filter(pk__in=newest.values("line"))
+    return _by_segment(found, before)
+
+
+def replaced_figures(submission: Submission) -> Mapping[str, Previous]:
+    """What the version says that ``submission`` revises."""
+    lines = SubmissionLine.objects.filter(
+        submission=submission.revises_id, participants__isnull=False
+    )
+    return _by_segment(lines, submission.as_of)
+
+
+def _by_segment(lines: QuerySet[SubmissionLine], day: datetime.date) -> dict[str, Previous]:
     return {
-        line.segment.code: Previous(
-            people=line.participants or 0,
-            period=say_period(line.submission.as_of, line.submission.precision),
-            population=line.submission.get_population_display().lower(),
-        )
-        for line in found.select_related("segment", "submission")
+        line.segment.code: _as_previous(line, day)
+        for line in lines.select_related("segment", "submission")
     }
+
+
+def _as_previous(line: SubmissionLine, day: datetime.date) -> Previous:
+    said = line.submission
+    return Previous(
+        people=line.participants or 0,
+        rounded=line.rounded_to > 1,
+        period=say_period(said.as_of, said.precision),
+        population=said.get_population_display().lower(),
+        basis=said.get_region_basis_display().lower(),
+        terms=terms_of(said),
+        age_months=months_between(said.as_of, day),
+    )
 
 
 def _earlier_lines(place: Region | Office, before: datetime.date) -> QuerySet[SubmissionLine]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from django.utils import translation
 from django.utils.text import slugify
 
 from regions.models import Office, Precision, Source, SourceKind
@@ -13,7 +14,9 @@ LONGEST_OFFICE = 60
 
 
 def recap_title(office: Office, day: datetime.date) -> str:
-    return f"Rekap {office.name}, {say_period(day, Precision.MONTH)}"
+    """It is stored, so it does not follow the language of whoever enters the figures."""
+    with translation.override("id"):
+        return f"Rekap {office.name}, {say_period(day, Precision.MONTH)}"
 
 
 def existing_recap(office: Office, day: datetime.date) -> Source | None:

@@ -58,11 +58,12 @@ def sums_of(nodes: Mapping[str, NodeValue]) -> dict[str, Sum]:
 
 def sum_of(nodes: Mapping[str, NodeValue], parts: tuple[str, ...]) -> Sum:
     known = [nodes[part] for part in parts if part in nodes]
-    people = [node.count.value if node.count else certain(node) for node in known]
+    at_least = any(node.count is None for node in known)
+    people = [node.count.value if node.count and not at_least else certain(node) for node in known]
     stated = [number for number in people if number is not None]
     total = nodes["total"] if "total" in nodes else NodeValue(None)
     return Sum(
         people=sum(stated) if stated else None,
-        at_least=any(node.count is None for node in known),
+        at_least=at_least,
         total=total.count.value if total.given and total.count else None,
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reports.facts.places import load_atlas
+from reports.facts.universes import edition_labels
 from reports.facts.world import World, load_world, with_children
-from reports.labels import RegionLabel
+from reports.labels import EditionLabel, RegionLabel
 from reports.measures import (
     Derivation,
     Figure,
@@ -46,6 +47,7 @@ class CoverageTable:
     rows: tuple[CoverageRow, ...]
     total: Total
     roll_up: RollUp | None
+    editions: tuple[EditionLabel, ...] = ()  # those that its rows are divided by
 
 
 def load_coverage_table(code: str, selection: Selection) -> CoverageTable:
@@ -53,7 +55,8 @@ def load_coverage_table(code: str, selection: Selection) -> CoverageTable:
     atlas = load_atlas()
     atlas.find(code, selection.per)
     world = load_world(selection, atlas, with_children(atlas, code, selection))
-    return compute_table(world, code, selection)
+    table = compute_table(world, code, selection)
+    return replace(table, editions=edition_labels(editions_of(table)))
 
 
 def compute_table(world: World, code: str, selection: Selection) -> CoverageTable:
@@ -61,7 +64,7 @@ def compute_table(world: World, code: str, selection: Selection) -> CoverageTabl
     computed = {child: compute_figure(world, child) for child in world.children(code)}
     figures = [figure for figure, _ in computed.values()]
     asked = world.question
-    places = ranks(figures, len(figures), asked.rollup_share, asked.rollup_months)
+    places = ranks(figures, len(figures), asked.rollup_share, asked.rollup_months, asked=asked.rule)
     rows = tuple(
         row_of(world, child, figure, below, places.get(child))
         for child, (figure, below) in computed.items()
@@ -70,9 +73,14 @@ def compute_table(world: World, code: str, selection: Selection) -> CoverageTabl
         region=world.atlas.labels[code],
         selection=selection,
         rows=rows,
-        total=total_row(figures),
+        total=total_row(figures, asked.rule),
         roll_up=_sum_of(world, code, figures),
     )
+
+
+def editions_of(table: CoverageTable) -> set[str]:
+    """The addresses of the editions that the rows are divided by."""
+    return {slug for row in table.rows if (slug := row.figure.edition)}
 
 
 def compute_figure(world: World, code: str) -> tuple[Figure, RollUp | None]:

@@ -67,7 +67,16 @@ def date(day: datetime.date | None, precision: str | None = "day") -> str:
 
 
 def age(months: int | None) -> str:
-    """How old a figure is: ``3 bulan lalu``; from a year on ``Data lama (16 bulan)``."""
+    """How old a figure was on the date asked: ``umur 6 bulan``."""
+    if months is None:
+        return ABSENT
+    if months < 1:
+        return _("umur kurang dari sebulan")
+    return ngettext("umur %(n)s bulan", "umur %(n)s bulan", months) % {"n": count(months)}
+
+
+def ago(months: int | None) -> str:
+    """How old a figure is today: ``3 bulan lalu``; from a year on ``Data lama (16 bulan)``."""
     if months is None:
         return ABSENT
     if months >= OLD_AFTER_MONTHS:
@@ -75,7 +84,7 @@ def age(months: int | None) -> str:
             "n": count(months)
         }
     if months < 1:
-        return _("kurang dari sebulan")
+        return _("kurang dari sebulan lalu")
     return ngettext("%(n)s bulan lalu", "%(n)s bulan lalu", months) % {"n": count(months)}
 
 

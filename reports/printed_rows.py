@@ -11,15 +11,24 @@ from reports.facts.printed import PrintedFact
 from reports.facts.world import World
 from reports.labels import SegmentLabel
 from reports.measures import (
+    CountingRule,
     Coverage,
     PrintedValue,
     RegionFacts,
+    RuleApplied,
     SourceFact,
+    TotalRule,
     own_figure,
     segment_figures,
 )
 from reports.measures.comparison import compare_printed
 from reports.segment_rows import SegmentRow
+
+USUAL = CountingRule.PU_BPU
+RULES = {
+    TotalRule.PU_BPU_JAKON: CountingRule.PU_BPU_JAKON,
+    TotalRule.PU_BPU_JAKON_PMI: CountingRule.PU_BPU_JAKON,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,8 @@ class PrintedRow:
     approximate: bool
     computed: Decimal | None
     difference: Decimal | None  # printed − computed: points, or people
+    coverage: Coverage | None  # what it was compared with, by the source's own figures
+    rule_applied: RuleApplied | None  # what those figures count
     disagrees: bool
     as_of: datetime.date
     precision: str
@@ -54,9 +65,8 @@ def compute_printed(
 
 
 def _row(world: World, facts: RegionFacts, fact: PrintedFact) -> PrintedRow:
-    comparison = compare_printed(
-        fact.measure, fact.value, fact.rounded_to, _coverage(world, facts, fact)
-    )
+    coverage, rule = _same_source(world, facts, fact)
+    comparison = compare_printed(fact.measure, fact.value, fact.rounded_to, coverage)
     return PrintedRow(
         segment=world.segments.labels[fact.segment],
         measure=fact.measure,
@@ -66,6 +76,8 @@ def _row(world: World, facts: RegionFacts, fact: PrintedFact) -> PrintedRow:
         approximate=fact.approximate,
         computed=comparison.computed if comparison else None,
         difference=comparison.difference if comparison else None,
+        coverage=coverage if comparison else None,
+        rule_applied=rule if comparison else None,
         disagrees=bool(comparison and comparison.disagrees),
         as_of=fact.as_of,
         precision=fact.precision,
@@ -74,19 +86,23 @@ def _row(world: World, facts: RegionFacts, fact: PrintedFact) -> PrintedRow:
     )
 
 
-def _coverage(world: World, facts: RegionFacts, fact: PrintedFact) -> Coverage | None:
-    """Coverage of the printed segment by the figures of the very same submission."""
-    same = tuple(
-        statement
-        for statement in facts.statements
-        if statement.id == fact.statement_id and statement.as_of == fact.as_of
-    )
-    alone = replace(facts, statements=same)
-    figure = own_figure(world.segments.tree, alone, world.question)
+def _same_source(
+    world: World, facts: RegionFacts, fact: PrintedFact
+) -> tuple[Coverage | None, RuleApplied | None]:
+    """Coverage of the printed segment by the figures of the very same submission.
+
+    A publisher is held to his own universe and rule, whatever the reader asked for.
+    """
+    said = next((one for one in facts.statements if one.id == fact.statement_id), None)
+    if said is None or said.as_of != fact.as_of:
+        return None, None
+    alone = replace(facts, statements=(said,))
+    question = replace(world.question, edition=None, rule=RULES.get(said.total_rule, USUAL))
+    figure = own_figure(world.segments.tree, alone, question)
     if fact.segment in figure.coverage:
-        return figure.coverage[fact.segment]
-    node = segment_figures(world.segments.tree, alone, world.question).get(fact.segment)
-    return node.coverage if node else None
+        rule = figure.counted.rule_applied if figure.counted else None
+        return figure.coverage[fact.segment], rule if fact.segment == "total" else None
+    return segment_figures(world.segments.tree, alone, question)[fact.segment].coverage, None
 
 
 def sources_of(

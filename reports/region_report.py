@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from reports.coverage_table import CoverageRow, CoverageTable, compute_figure, compute_table, row_of
+from reports.coverage_table import (
+    CoverageRow,
+    CoverageTable,
+    compute_figure,
+    compute_table,
+    editions_of,
+    row_of,
+)
 from reports.facts.offices import serving_offices
 from reports.facts.places import load_atlas
 from reports.facts.printed import region_printed
@@ -82,7 +90,8 @@ def _compute(world: World, code: str, above: tuple[str, ...], selection: Selecti
     slugs = [row.figure.edition, *(segment.edition for segment in segments)]
     used = {slug for slug in slugs if slug}
     possible = _possible_editions(world, code)
-    labels = edition_labels(used | possible)
+    labels = edition_labels(used | possible | editions_of(table))
+    table = replace(table, editions=_named(labels, editions_of(table)))
     return RegionReport(
         region=world.atlas.labels[code],
         selection=selection,
@@ -92,8 +101,8 @@ def _compute(world: World, code: str, above: tuple[str, ...], selection: Selecti
         segments=segments,
         printed=printed,
         others=_others(world, code),
-        editions=tuple(label for label in labels if label.slug in used),
-        choices=tuple(label for label in labels if label.slug in possible),
+        editions=_named(labels, used),
+        choices=_named(labels, possible),
         sources=sources_of(segments, printed),
         offices=serving_offices(code),
         table=table,
@@ -101,6 +110,10 @@ def _compute(world: World, code: str, above: tuple[str, ...], selection: Selecti
         dates=statement_dates(code),
         nearest_with_figures=_nearest(world, above),
     )
+
+
+def _named(labels: Iterable[EditionLabel], slugs: set[str]) -> tuple[EditionLabel, ...]:
+    return tuple(label for label in labels if label.slug in slugs)
 
 
 def _possible_editions(world: World, code: str) -> set[str]:

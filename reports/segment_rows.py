@@ -30,6 +30,7 @@ class SegmentRow:
 
     segment: SegmentLabel
     participants: Count | None
+    summed: bool  # ours, from the parts that the source gives
     at_least: int | None  # known parts of an incomplete breakdown
     note: str  # why there is no count ("ratusan"), as the source said
     universe: Count | None
@@ -69,6 +70,7 @@ def _row(world: World, node: NodeFigure, said: Statement | None) -> SegmentRow:
     return SegmentRow(
         segment=world.segments.labels[node.code],
         participants=node.value,
+        summed=node.value is not None and said is not None and node.code not in said.lines,
         at_least=node.at_least,
         note=world.notes.get((said.id, node.code), "") if said else "",
         universe=node.universe,

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from reports.measures import CountingRule, Question
+
+WRITTEN_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class ImpossibleQuestion(ValueError):
@@ -66,19 +70,25 @@ def read_selection(
 def _read_per(text: str, today: datetime.date, default: datetime.date) -> datetime.date:
     if not text:
         return default
-    try:
-        per = datetime.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 a date has no zone
-    except ValueError:
+    per = _as_date(text)
+    if per is None:
         raise ImpossibleQuestion(
             _("“per=%(value)s” bukan tanggal. Tulis tahun-bulan-tanggal, misalnya per=2023-06-30.")
             % {"value": text}
-        ) from None
+        )
     if per > today:
         raise ImpossibleQuestion(
-            _("“per=%(value)s” belum terjadi. Tanggal paling akhir adalah hari ini, %(today)s.")
-            % {"value": text, "today": today.isoformat()}
+            _("Tanggal %(day)s belum terjadi. Yang paling akhir adalah hari ini, %(today)s.")
+            % {"day": date_format(per, "j F Y"), "today": date_format(today, "j F Y")}
         )
     return per
+
+
+def _as_date(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text) if WRITTEN_DATE.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def _read_rule(text: str) -> CountingRule:

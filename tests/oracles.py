@@ -251,17 +251,23 @@ def groups(figures):
     for rule in ("pu-bpu", "pu-bpu-jakon", "pu-bpu-jakon-pmi", "unknown"):
         for population in ("active", "registered", "protected", "not_stated"):
             for basis in ("domicile", "registration", "not_stated"):
-                yield [
-                    f
-                    for f in figures
-                    if str(f.counted.rule_applied) == rule
-                    and str(f.population) in (population, "not_stated")
-                    and str(f.region_basis) in (basis, "not_stated")
-                ]
+                yield (
+                    rule,
+                    [
+                        f
+                        for f in figures
+                        if str(f.counted.rule_applied) == rule
+                        and str(f.population) in (population, "not_stated")
+                        and str(f.region_basis) in (basis, "not_stated")
+                    ],
+                )
 
 
-def comparable(figures, *, universe_needed=True, months=None):
-    """The figures that may be added up together, as a list of codes."""
+def comparable(figures, *, asked="pu-bpu", universe_needed=True, months=None):
+    """The figures that may be added up together, as a list of codes.
+
+    By the rule that was asked for, else by another, else by an unknown one.
+    """
     usable = []
     for f in figures:
         if f.counted is None or str(f.derivation) in ("partial", "missing"):
@@ -271,10 +277,11 @@ def comparable(figures, *, universe_needed=True, months=None):
             continue
         if not f.territory_changed and not f.before_placement:
             usable.append(f)
-    best, best_size = [], (0, 0)
-    for group in groups(usable):
-        size = (len(group), sum(f.universe["total"].value for f in group if f.universe["total"]))
-        if size > best_size:
+    best, best_size = [], (False, False, 0, 0)
+    for rule, group in groups(usable):
+        held = sum(f.universe["total"].value for f in group if f.universe["total"])
+        size = (rule == asked, rule != "unknown", len(group), held)
+        if group and size > best_size:
             best, best_size = group, size
     if months is not None and best:
         best = within_one_span(best, months)
@@ -294,11 +301,11 @@ def within_one_span(figures, months):
     return fullest
 
 
-def rolled_up(children, region_universe, share=Fraction(4, 5), months=3):
+def rolled_up(children, region_universe, share=Fraction(4, 5), months=3, asked="pu-bpu"):
     """(codes summed, people, workers or None, whether they may stand for the region)."""
     universes = {f.code: f.universe["total"] for f in children}
     any_known = region_universe is not None or any(u is not None for u in universes.values())
-    codes = comparable(children, universe_needed=any_known, months=months)
+    codes = comparable(children, asked=asked, universe_needed=any_known, months=months)
     if not codes:
         return [], None, None, False
     people = sum(f.counted.count.value for f in children if f.code in codes)

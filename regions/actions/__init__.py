@@ -6,6 +6,7 @@ from .refusals import Refused
 from .return_ import return_for_correction
 from .revise import revise
 from .submit import submit
+from .take_back import take_back
 from .verify import verify
 from .withdraw import withdraw
 
@@ -18,6 +19,7 @@ __all__ = [
     "return_for_correction",
     "revise",
     "submit",
+    "take_back",
     "verify",
     "withdraw",
 ]

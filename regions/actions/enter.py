@@ -10,6 +10,7 @@ from regions.access import demand, office_of
 from regions.actions.discard import drop_if_empty
 from regions.actions.document_editions import edition_of
 from regions.actions.history import Snapshot, changes, record, snapshot
+from regions.actions.own_work import take_over
 from regions.actions.refusals import WrongStatus
 from regions.models import (
     PrintedFigure,
@@ -127,6 +128,8 @@ def leave_trace(
     if before is None:
         record(document=document, verb=Verb.CREATE, actor=actor, changed=changed)
     elif changed:
+        take_over(document, actor)
+        document.save(update_fields=["entered_by"])
         record(document=document, verb=Verb.EDIT, actor=actor, changed=changed)
 
 

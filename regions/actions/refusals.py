@@ -30,11 +30,26 @@ class NothingStated(Refused):
         )
 
 
+class NotesOnly(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Belum ada satu angka pun, hanya catatan. Isi sekurang-kurangnya satu angka "
+                "peserta, semesta atau angka rilis, lalu ajukan."
+            )
+        )
+
+
 class OwnWork(Refused):
     def __init__(self) -> None:
         super().__init__(
-            _("Anda sendiri yang mengisi atau mengajukannya; mintalah orang kedua mengesahkan.")
+            _("Anda yang mengisi atau mengajukan laporan ini; orang lain harus mengesahkan.")
         )
+
+
+class NotSubmitter(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Hanya yang mengajukan dapat membatalkan pengajuannya."))
 
 
 class AnotherStands(Refused):

@@ -6,7 +6,8 @@ from django.db import transaction
 from regions.access import demand
 from regions.actions.history import record
 from regions.actions.locking import Document, locked
-from regions.actions.refusals import NothingStated, demand_status
+from regions.actions.own_work import take_over
+from regions.actions.refusals import NotesOnly, NothingStated, demand_status
 from regions.models import Status, Submission, Verb
 
 
@@ -17,9 +18,10 @@ def submit(*, document: Document, actor: User) -> Document:
     document = locked(document)
     demand_status(document, Verb.SUBMIT, Status.DRAFT, Status.RETURNED)
     if not says_something(document):
-        raise NothingStated
+        raise NotesOnly if has_notes(document) else NothingStated
+    take_over(document, actor)
     document.status = Status.SUBMITTED
-    document.save(update_fields=["status"])
+    document.save(update_fields=["status", "entered_by"])
     record(document=document, verb=Verb.SUBMIT, actor=actor)
     return document
 
@@ -28,7 +30,11 @@ def says_something(document: Document) -> bool:
     if not isinstance(document, Submission):
         return document.figures.exists()
     return (
-        document.lines.exists()
+        document.lines.filter(participants__isnull=False).exists()
         or document.universe_figures.exists()
         or document.printed_figures.exists()
     )
+
+
+def has_notes(document: Document) -> bool:
+    return isinstance(document, Submission) and document.lines.exists()

@@ -7,10 +7,10 @@ from django.db import transaction
 from regions.access import demand
 from regions.actions.history import changes, record, snapshot
 from regions.actions.locking import Document, locked
+from regions.actions.own_work import is_own_work
 from regions.actions.refusals import AnotherStands, OwnWork, demand_status
 from regions.models import Reviewed, Status, Submission, UniverseEdition, Verb
 
-BY_HAND = (Verb.CREATE, Verb.EDIT, Verb.SUBMIT, Verb.REVISE)
 SAME_FIGURE = ("region_id", "office_id", "as_of", "source_id", "population", "region_basis")
 
 
@@ -29,12 +29,6 @@ def verify(*, document: Document, actor: User) -> Document:
     changed = changes(before, snapshot(document))
     record(document=document, verb=Verb.VERIFY, actor=actor, changed=changed)
     return document
-
-
-def is_own_work(document: Submission | UniverseEdition, actor: User) -> bool:
-    if document.entered_by_id == actor.pk:
-        return True
-    return document.events.filter(actor_id=actor.pk, verb__in=BY_HAND).exists()
 
 
 def refuse_own_work(document: Submission | UniverseEdition, actor: User) -> None:

@@ -3,11 +3,14 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import event, office, place, segment, source, submission, universe
+from regions.admin.login import LoginForm
 
-__all__ = ["event", "office", "place", "segment", "source", "submission", "universe"]
+from . import event, office, place, segment, source, submission, universe, user
 
-admin.site.site_header = _("Coverage Tracker – pengisian data")
-admin.site.site_title = _("Coverage Tracker")
+__all__ = ["event", "office", "place", "segment", "source", "submission", "universe", "user"]
+
+admin.site.login_form = LoginForm
+admin.site.site_header = _("Pelacak Cakupan – pengisian data")
+admin.site.site_title = _("Pelacak Cakupan")
 admin.site.index_title = _("Pengisian data")
 admin.site.enable_nav_sidebar = False

@@ -11,30 +11,40 @@ from django.contrib.auth.models import User
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from regions.models import Event, Measure, Segment, Submission, UniverseEdition
+from regions.models import (
+    Event,
+    Measure,
+    Precision,
+    Segment,
+    Submission,
+    UniverseEdition,
+    Verb,
+)
 from regions.numbers import write_count
 from regions.periods import say_period
 
+# In the order of the forms.
 WORDS = {
-    "participants": _("Peserta"),
-    "universe": _("Semesta"),
-    "note": _("Catatan"),
-    "rounded_to": _("Pembulatan"),
-    "printed": _("Angka rilis"),
+    "status": _("Status"),
+    "place": _("Wilayah/kantor"),
+    "title": _("Judul"),
+    "publisher": _("Penerbit"),
+    "definition": _("Definisi"),
     "as_of": _("Keadaan per"),
+    "reference_date": _("Tanggal acuan"),
     "precision": _("Ketelitian tanggal"),
+    "source": _("Sumber"),
+    "jakon_place": _("Jasa konstruksi"),
     "population": _("Yang dihitung"),
     "region_basis": _("Dasar wilayah"),
     "total_rule": _("Cara menghitung total"),
     "breakdown": _("Rincian"),
+    "participants": _("Peserta"),
+    "rounded_to": _("Pembulatan"),
+    "universe": _("Semesta"),
+    "printed": _("Angka rilis"),
     "provisional": _("Angka sementara"),
-    "place": _("Wilayah/kantor"),
-    "source": _("Sumber"),
-    "title": _("Judul"),
-    "publisher": _("Penerbit"),
-    "definition": _("Definisi"),
-    "reference_date": _("Tanggal acuan"),
-    "jakon_place": _("Jasa konstruksi"),
+    "note": _("Catatan"),
 }
 
 
@@ -53,17 +63,44 @@ class History:
 
     def __iter__(self) -> Iterator[tuple[Event, list[Change]]]:
         for event in self.document.events.select_related("actor"):
-            yield event, [self.change(key, *pair) for key, pair in event.changes.items()]
+            yield event, list(self.told(event))
+
+    def told(self, event: Event) -> Iterator[Change]:
+        """In the order of the form; what was verified first is on the sheet already."""
+        if event.verb == Verb.VERIFY and self.document.revises_id is None:
+            return
+        precision = event.changes.get("precision", [self.document.precision] * 2)
+        for key in sorted(event.changes, key=self.place_in_form):
+            old, new = event.changes[key]
+            if key in DATES:
+                yield Change(self.named(key), period(old, precision[0]), period(new, precision[1]))
+            elif not self.is_untold(key, old, new, event):
+                yield self.change(key, old, new)
+
+    def is_untold(self, key: str, old: Any, new: Any, event: Event) -> bool:
+        """The precision is told with its date, and what was left as it stood not at all."""
+        if key == "precision":
+            return any(date in event.changes for date in DATES)
+        return old is None and new == USUAL.get(key, ...)
 
     @cached_property
     def segments(self) -> dict[str, str]:
-        return dict(Segment.objects.values_list("code", "name"))
+        ordered = Segment.objects.order_by("position", "code")
+        return {segment.code: str(segment) for segment in ordered}
+
+    def place_in_form(self, key: str) -> tuple[int, int, str]:
+        word, *rest = key.split(".")
+        segments = [list(self.segments).index(part) for part in rest if part in self.segments]
+        return list(WORDS).index(word) if word in WORDS else len(WORDS), sum(segments), key
 
     def change(self, key: str, old: Any, new: Any) -> Change:
+        word = key.split(".")[0]
+        return Change(self.named(key), self.written(word, old), self.written(word, new))
+
+    def named(self, key: str) -> str:
         word, *rest = key.split(".")
-        names = [self.segments.get(part) or MEASURES.get(part) or part for part in rest]
-        what = " · ".join([str(WORDS.get(word, word)), *(str(name) for name in names)])
-        return Change(what, self.written(word, old), self.written(word, new))
+        names = [self.segments.get(part) or MEASURES.get(part) or in_words(part) for part in rest]
+        return " · ".join([str(WORDS.get(word, word)), *(str(name) for name in names)])
 
     def written(self, word: str, value: Any) -> str:
         if value is None or value == "":
@@ -74,8 +111,6 @@ class History:
             return "; ".join(str(one).replace(".", ",") for one in value)
         if isinstance(value, int):
             return write_count(value)
-        if word in DATES:
-            return say_period(datetime.date.fromisoformat(str(value)), "day")
         return self._chosen(word, str(value))
 
     def _chosen(self, word: str, value: str) -> str:
@@ -88,6 +123,27 @@ class History:
 
 DATES = ("as_of", "reference_date")
 MEASURES = dict(Measure.choices)
+USUAL = {
+    "region_basis": "not_stated",
+    "total_rule": "not_stated",
+    "jakon_place": "not_stated",
+    "breakdown": "partial",
+    "provisional": False,
+}
+
+
+def period(day: str | None, precision: str | None) -> str:
+    if not day:
+        return "–"
+    return say_period(datetime.date.fromisoformat(day), precision or Precision.DAY)
+
+
+def in_words(part: str) -> str:
+    """The date inside a key; codes of regions stand as they are."""
+    try:
+        return say_period(datetime.date.fromisoformat(part), Precision.DAY)
+    except ValueError:
+        return part
 
 
 def name_of(user: User | None) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from regions.admin.typed import ModelAdmin
 from regions.models import Office, Staff
@@ -16,6 +19,11 @@ class OfficeAdmin(ModelAdmin[Office]):
     autocomplete_fields = ["regions"]
     prepopulated_fields = {"slug": ["name"]}
     actions = None
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        if db_field.name == "slug":
+            kwargs["label"] = _("Kode tautan")
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def view_on_site(self, obj: Office) -> str:
         return f"/kantor/{obj.slug}/"

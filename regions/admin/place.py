@@ -9,10 +9,14 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
 
+from regions.access import office_of
+from regions.admin.days import DAYS
 from regions.admin.typed import ModelAdmin, TabularInline
 from regions.forms.region_field import label_of, suggestions
 from regions.models import Placement, Region, RegionAlias, RegionCode
+from regions.names import matches
 
 MOST_SUGGESTIONS = 20
 
@@ -24,6 +28,7 @@ class AliasInline(TabularInline[RegionAlias, Region]):
 
 class CodeInline(TabularInline[RegionCode, Region]):
     model = RegionCode
+    formfield_overrides = DAYS
     extra = 0
 
 
@@ -31,13 +36,17 @@ class CodeInline(TabularInline[RegionCode, Region]):
 class RegionAdmin(ModelAdmin[Region]):
     """Read mostly: names and codes come from the ministry's list, aliases from people."""
 
-    list_display = ["code", "full_name", "kind", "capital", "born_on"]
-    list_display_links = ["code", "full_name"]
+    list_display = ["code", "called", "kind", "capital", "born_on"]
+    list_display_links = ["code", "called"]
     list_filter = ["level", "kind"]
     search_fields = ["name"]
     readonly_fields = ["code", "level", "kind", "born_on"]
     inlines = [AliasInline, CodeInline]
     actions = None
+
+    @admin.display(description=_("nama"), ordering="name")
+    def called(self, region: Region) -> str:
+        return region.full_name
 
     def get_urls(self) -> list[URLPattern]:
         suggest = path(
@@ -49,15 +58,17 @@ class RegionAdmin(ModelAdmin[Region]):
         """What the region fields offer while somebody types."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        regions = suggestions(request.GET.get("term", ""))[:MOST_SUGGESTIONS]
+        offered = suggestions(request.GET.get("term", ""), office_of(request.user))
+        regions = offered[:MOST_SUGGESTIONS]
         results = [{"id": str(region.pk), "text": label_of(region)} for region in regions]
         return JsonResponse({"results": results, "pagination": {"more": False}})
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Region], search_term: str
     ) -> tuple[QuerySet[Region], bool]:
-        found = Region.objects.matching(search_term.strip()) if search_term.strip() else queryset
-        return queryset.filter(pk__in=found.values("pk")), False
+        if not search_term.strip():
+            return queryset, False
+        return queryset.filter(code__in=[match.code for match in matches(search_term)]), False
 
     def has_add_permission(self, request: HttpRequest, *_args: Any) -> bool:
         return False
@@ -75,4 +86,5 @@ class PlacementAdmin(ModelAdmin[Placement]):
     list_select_related = ["region", "parent"]
     autocomplete_fields = ["region", "parent"]
     search_fields = ["region__name", "region__code", "parent__name"]
+    formfield_overrides = DAYS
     actions = None

@@ -16,12 +16,21 @@ from django.utils.translation import gettext as _
 from regions.access import may
 from regions.actions import Refused, submit
 from regions.actions.refusals import WrongStatus
+from regions.admin.faults import faults_of
+from regions.admin.form_words import form_words
 from regions.admin.history import History
+from regions.admin.refused_words import told
 from regions.admin.steps import STEP_BY_SLUG, STEPS, Step, needs_another, offered, status_class
 from regions.admin.typed import ModelAdmin
 from regions.models import Submission, UniverseEdition, Verb
 
 Document = TypeVar("Document", bound=Submission | UniverseEdition)
+
+
+SUBMITTING = "ajukan"
+ENTRY_SCRIPTS = [
+    f"regions/{name}.js" for name in ("numbers", "region", "columns", "doubts", "grid", "entry")
+]
 
 
 class ReviewedAdmin(ModelAdmin[Document]):
@@ -53,6 +62,15 @@ class ReviewedAdmin(ModelAdmin[Document]):
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
         return reverse(name, args=[document.pk])
 
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Django's own knows nothing of events; ours stands under the document."""
+        document = self.get_object(request, object_id)
+        if document is None:
+            raise Http404
+        return redirect(f"{self.address_of(document)}#riwayat")
+
     # Steps
 
     def step_view(self, request: HttpRequest, object_id: int, slug: str) -> HttpResponseBase:
@@ -64,6 +82,8 @@ class ReviewedAdmin(ModelAdmin[Document]):
             raise PermissionDenied
         if request.method == "POST":
             return self.take_step(request, step, document)
+        if step.slug == SUBMITTING:
+            return self.ask_about_doubts(request, document)
         if not step.is_confirmed:
             return HttpResponseNotAllowed(["POST"])
         return self.confirm(request, step, document)
@@ -75,9 +95,9 @@ class ReviewedAdmin(ModelAdmin[Document]):
         except Refused as refused:
             if step.asks_reason and not reason["reason"].strip():
                 return self.confirm(request, step, document, error=str(refused))
-            messages.error(request, str(refused))
+            messages.error(request, told(refused))
             return redirect(self.address_of(document))
-        messages.success(request, str(step.done))
+        messages.success(request, step.done_for(document))
         if result is None:
             return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
         return redirect(self.address_of(result))
@@ -91,6 +111,14 @@ class ReviewedAdmin(ModelAdmin[Document]):
             document,
             {"step": step, "error": error, "title": step.label},
         )
+
+    def ask_about_doubts(self, request: HttpRequest, document: Document) -> HttpResponse:
+        """The last look before it is handed in, where something in it does not fit."""
+        doubts = self.doubts_about(document)
+        if not doubts or not document.is_editable:
+            return redirect(self.address_of(document))
+        template = "admin/regions/reviewed/doubts.html"
+        return self.page(request, template, document, {"doubts": doubts, "title": _("Periksa")})
 
     # Pages
 
@@ -155,6 +183,9 @@ class ReviewedAdmin(ModelAdmin[Document]):
         if obj is not None:
             context |= self.review_context(request, obj)
         context["may_submit"] = may(request.user, Verb.SUBMIT, self.model)
+        context["words"] = form_words()
+        formsets = [one.formset for one in context["inline_admin_formsets"]]
+        context["faults"] = list(faults_of(context["adminform"].form, formsets))
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     # After saving
@@ -165,7 +196,7 @@ class ReviewedAdmin(ModelAdmin[Document]):
         try:
             return super().changeform_view(*args, **kwargs)
         except Refused as refused:
-            messages.error(request, str(refused))
+            messages.error(request, told(refused))
             return redirect(request.path)
 
     def response_add(
@@ -178,6 +209,8 @@ class ReviewedAdmin(ModelAdmin[Document]):
 
     def respond_after_saving(self, request: HttpRequest, document: Document) -> HttpResponse:
         if "_submit" in request.POST:
+            if self.doubts_about(document):
+                return redirect(self.address_of(document).removesuffix("change/") + "ajukan/")
             self.submit(request, document)
         else:
             messages.success(request, _("Draf disimpan: %s.") % document)
@@ -192,7 +225,7 @@ class ReviewedAdmin(ModelAdmin[Document]):
         except Refused as refused:
             messages.error(request, _("Disimpan sebagai draf. %s") % refused)
         else:
-            messages.success(request, str(STEP_BY_SLUG["ajukan"].done))
+            messages.success(request, str(STEP_BY_SLUG[SUBMITTING].done))
 
     def doubts_about(self, document: Document) -> list[str]:
         return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import admin
 
+from regions.admin.days import DAYS
 from regions.admin.typed import ModelAdmin
 from regions.models import Segment
 
@@ -14,4 +15,5 @@ class SegmentAdmin(ModelAdmin[Segment]):
     list_select_related = ["parent"]
     autocomplete_fields = ["parent"]
     search_fields = ["name", "code"]
+    formfield_overrides = DAYS
     actions = None

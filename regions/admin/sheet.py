@@ -1,34 +1,21 @@
-"""A submission to be read: figures beside the previous ones, coverage, printed beside computed."""
+"""A submission to be read: figures beside the earlier ones, coverage, printed beside computed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from django.utils.translation import gettext as _
 
 from regions.admin.sheet_printed import PrintedRow, printed_rows
 from regions.admin.sheet_words import percentage, signed, written
-from regions.doubts import doubts_about
-from regions.models import Segment, Submission
+from regions.doubts import doubts_in
+from regions.measured import Divided, Measured, measure
+from regions.models import Submission
 from regions.numbers import write_count
 from regions.periods import say_period
-from regions.previous import Previous, previous_figures
-from regions.region_editions import editions_of
-from regions.tree import lines_of, nodes_of, segments_in_order, tree_of
-from reports.measures import (
-    ChosenUniverse,
-    Count,
-    CountingRule,
-    NodeValue,
-    TotalRule,
-    choose_edition,
-    counted,
-    coverage,
-)
-from reports.measures.denominator import workers
-
-RULE = CountingRule.PU_BPU  # that of the pages, unless asked otherwise
+from regions.previous import Previous, Terms, previous_figures, replaced_figures, terms_of
+from reports.measures import Count, NodeValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,87 +36,91 @@ class SheetRow:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     period: str
+    before: str  # the head of the column of earlier figures
     rows: list[SheetRow]
     printed: list[PrintedRow]
     doubts: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The figures that a row is compared with, and what the new ones count."""
+
+    figures: Mapping[str, Previous]
+    terms: Terms
+    replaces: bool
+
+    def change(self, count: Count | None, code: str) -> str:
+        before = self.figures.get(code)
+        if before is None:
+            return ""
+        if count is None:
+            return _("tidak disebut lagi") if self.replaces else ""
+        return before.why_not(self.terms) or signed(count.value - before.people)
+
+
 def sheet_of(submission: Submission) -> Sheet:
-    segments = segments_in_order()
-    tree = tree_of(segments)
-    nodes = nodes_of(tree, lines_of(submission), submission.breakdown)
-    universe = universe_by_segment(submission, segments)
-    place = submission.region or submission.office
-    previous = previous_figures(place, submission.as_of) if place else {}
-    notes = {line.segment_id: line.note for line in submission.lines.all()}
-    total = counted(nodes, TotalRule(submission.total_rule), RULE)
-    differs = total is not None and total.count != nodes["total"].count
-    rows = [
-        row_of(
-            segment.name,
-            tree.depth(segment.code),
-            nodes[segment.code],
-            universe.get(segment.code),
-            previous.get(segment.code),
-            notes.get(segment.pk, ""),
-            divides=segment.code != "total" or not differs,
-        )
-        for segment in segments
-    ]
-    if total and differs:
-        rows.insert(0, counted_row(total.count, universe.get("total")))
-    counts = {code: node.count for code, node in nodes.items()}
+    measured = measure(submission)
+    earlier = earlier_of(submission)
+    rows = rows_of(submission, measured, earlier)
     return Sheet(
         period=say_period(submission.as_of, submission.precision),
+        before=_("Versi yang diganti") if earlier.replaces else _("Sebelumnya"),
         rows=[row for row in rows if row.given or row.people or row.universe or row.previous],
-        printed=printed_rows(
-            submission, counts | {"total": total.count if total else None}, universe
-        ),
-        doubts=doubts_about(submission),
+        printed=printed_rows(submission, measured),
+        doubts=doubts_in(measured, submission.total_rule),
     )
 
 
-def counted_row(count: Count, universe: ChosenUniverse | None) -> SheetRow:
-    """What the page will show: the total by the counting rule, where it is not the printed one."""
-    name = _("Dihitung: PU + BPU")
-    return row_of(name, 0, NodeValue(count, given=False), universe, None, "")
+def earlier_of(submission: Submission) -> Earlier:
+    terms = terms_of(submission)
+    if submission.revises_id is not None:
+        return Earlier(replaced_figures(submission), terms, replaces=True)
+    place = submission.region or submission.office
+    before = previous_figures(place, submission.as_of) if place else {}
+    return Earlier(before, terms, replaces=False)
 
 
-def universe_by_segment(
-    submission: Submission, segments: list[Segment]
-) -> dict[str, ChosenUniverse]:
-    editions = editions_of(submission)
-    chosen = {
-        segment.code: choose_edition(
-            editions,
-            source_id=submission.source_id,
-            as_of=submission.as_of,
-            gives=partial(workers, code=segment.code, rule=RULE),
+def rows_of(submission: Submission, measured: Measured, earlier: Earlier) -> Iterator[SheetRow]:
+    notes = {line.segment_id: line.note for line in submission.lines.all()}
+    if measured.page_differs:
+        yield counted_row(measured.on_page)
+    for segment in measured.segments:
+        yield row_of(
+            str(segment),
+            measured.tree.depth(segment.code),
+            measured.nodes[segment.code],
+            measured.by_segment[segment.code],
+            earlier.figures.get(segment.code),
+            earlier.change(measured.nodes[segment.code].count, segment.code),
+            notes.get(segment.pk, ""),
         )
-        for segment in segments
-    }
-    return {code: universe for code, universe in chosen.items() if universe is not None}
+
+
+def counted_row(on_page: Divided) -> SheetRow:
+    """What the page will show: the total by the counting rule, where it is not the printed one."""
+    node = NodeValue(on_page.count, given=False)
+    note = _("angka inilah yang tampil di halaman")
+    return row_of(_("Dihitung: PU + BPU"), 0, node, on_page, None, "", note)
 
 
 def row_of(
     name: str,
     depth: int,
     node: NodeValue,
-    universe: ChosenUniverse | None,
+    divided: Divided,
     previous: Previous | None,
+    change: str,
     note: str,
-    *,
-    divides: bool = True,
 ) -> SheetRow:
-    count = node.count if divides else None
-    computed = coverage(count, universe.count if universe else None)
+    universe, computed = divided.universe, divided.coverage
     return SheetRow(
         name=name,
         depth=depth,
         given=node.given,
         people=written(node.count) if node.count else at_least(node),
         previous=previous,
-        change=change(node.count, previous),
+        change=change,
         universe=written(universe.count) if universe else "",
         universe_title=universe.edition.title if universe else "",
         percent=percentage(computed),
@@ -140,9 +131,3 @@ def row_of(
 
 def at_least(node: NodeValue) -> str:
     return "" if node.at_least is None else f"≥ {write_count(node.at_least)}"
-
-
-def change(count: Count | None, previous: Previous | None) -> str:
-    if count is None or previous is None:
-        return ""
-    return signed(count.value - previous.people)

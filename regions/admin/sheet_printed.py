@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from regions.admin.sheet_words import decimal_comma, percentage, signed, written
+from django.utils.translation import gettext as _
+
+from regions.admin.sheet_words import percentage, signed, signed_points, written
+from regions.measured import Divided, Measured
 from regions.models import Measure, PrintedFigure, Submission
 from regions.numbers import PrintedNumber
 from regions.periods import say_period
-from reports.measures import (
-    ChosenUniverse,
-    Count,
-    Coverage,
-    PrintedValue,
-    coverage,
-    difference,
-)
+from reports.measures import Count, Coverage, PrintedValue, difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +25,16 @@ class PrintedRow:
     adopted: bool
 
 
-def printed_rows(
-    submission: Submission,
-    counts: Mapping[str, Count | None],
-    universe: Mapping[str, ChosenUniverse],
-) -> list[PrintedRow]:
-    """``counts`` are the submission's own; of the total those that the counting rule counts."""
+def printed_rows(submission: Submission, measured: Measured) -> list[PrintedRow]:
+    """A publisher is held to his own rule and universe."""
     figures = submission.printed_figures.select_related("segment", "submission")
-    return [printed_row(figure, counts, universe) for figure in figures]
+    return [printed_row(figure, measured) for figure in figures]
 
 
-def printed_row(
-    figure: PrintedFigure,
-    counts: Mapping[str, Count | None],
-    universe: Mapping[str, ChosenUniverse],
-) -> PrintedRow:
+def printed_row(figure: PrintedFigure, measured: Measured) -> PrintedRow:
     number = PrintedNumber(figure.scaled, figure.decimals)
     code = figure.segment.code
-    ours = computed_for(figure, counts[code], universe.get(code))
+    ours = computed_for(figure, measured.printed if code == "total" else measured.by_segment[code])
     return PrintedRow(
         what=f"{figure.get_measure_display()} · {figure.segment}",
         when=say_period(figure.as_of, figure.precision),
@@ -62,17 +49,15 @@ def printed_row(
 HEADCOUNTS = (Measure.ACTIVE, Measure.REGISTERED, Measure.PROTECTED, Measure.PARTICIPANTS)
 
 
-def computed_for(
-    figure: PrintedFigure, count: Count | None, universe: ChosenUniverse | None
-) -> Coverage | Count | None:
+def computed_for(figure: PrintedFigure, ours: Divided) -> Coverage | Count | None:
     """What the submission's own figures make of the printed measure, on the same date."""
     if figure.as_of != figure.submission.as_of:
         return None
     if figure.measure == Measure.COVERAGE_PERCENT:
-        return coverage(count, universe.count if universe else None)
+        return ours.coverage
     if figure.measure == Measure.UNIVERSE:
-        return universe.count if universe else None
-    return count if figure.measure in HEADCOUNTS else None
+        return ours.universe.count if ours.universe else None
+    return ours.count if figure.measure in HEADCOUNTS else None
 
 
 def gap(printed: PrintedNumber, ours: Coverage | Count | None) -> str:
@@ -80,5 +65,5 @@ def gap(printed: PrintedNumber, ours: Coverage | Count | None) -> str:
         return ""
     if isinstance(ours, Coverage):
         points = difference(PrintedValue(*printed), ours)
-        return f"{decimal_comma(points).replace('-', '−')} poin"
+        return _("%(points)s poin") % {"points": signed_points(points)}
     return signed(int(printed.value) - ours.value)

@@ -18,6 +18,11 @@ def signed(people: int) -> str:
     return sign + write_count(abs(people))
 
 
+def signed_points(points: Decimal) -> str:
+    sign = "+" if points > 0 else ""
+    return sign + decimal_comma(points).replace("-", "−")
+
+
 def decimal_comma(number: Decimal) -> str:
     return str(number).replace(".", ",")
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from regions.admin.days import DAYS
 from regions.admin.typed import ModelAdmin
 from regions.models import Source
 from regions.slugs import free_slug
@@ -23,7 +24,7 @@ class SourceAdmin(ModelAdmin[Source]):
     search_fields = ["title", "publisher", "office__name"]
     autocomplete_fields = ["office"]
     actions = None
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    formfield_overrides = {**DAYS, models.URLField: {"assume_scheme": "https"}}
     fieldsets = [
         (None, {"fields": ["title", "kind", "publisher", "published_on", "url"]}),
         (

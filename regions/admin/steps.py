@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from regions import actions
 from regions.access import may
 from regions.actions.discard import is_discardable
-from regions.actions.verify import is_own_work
+from regions.actions.own_work import is_own_work
+from regions.actions.take_back import is_submitter
 from regions.models import EditionKind, Reviewed, Status, Submission, UniverseEdition, Verb
 
 Text = str | Promise
@@ -29,7 +30,10 @@ class Step:
     label: Text
     done: Text
     question: Text = ""
+    warning: Text = ""
     asks_reason: bool = False
+    is_main: bool = False
+    done_edition: Text = ""
 
     @property
     def is_confirmed(self) -> bool:
@@ -37,8 +41,11 @@ class Step:
 
     @property
     def style(self) -> str:
-        main = {Verb.SUBMIT, Verb.VERIFY}
-        return "main" if self.verb in main else "plain"
+        return "main" if self.is_main else "plain"
+
+    def done_for(self, document: Reviewed) -> str:
+        of_edition = isinstance(document, UniverseEdition) and self.done_edition
+        return str(of_edition or self.done)
 
 
 STEPS = (
@@ -49,6 +56,8 @@ STEPS = (
         statuses=(Status.SUBMITTED,),
         label=_("Sahkan"),
         done=_("Disahkan. Angkanya tampil di halaman wilayah mulai sekarang."),
+        done_edition=_("Disahkan. Semesta ini dipakai mulai sekarang."),
+        is_main=True,
     ),
     Step(
         slug="kembalikan",
@@ -67,6 +76,15 @@ STEPS = (
         statuses=(Status.DRAFT, Status.RETURNED),
         label=_("Ajukan"),
         done=_("Diajukan. Orang kedua akan memeriksa dan mengesahkannya."),
+        is_main=True,
+    ),
+    Step(
+        slug="batalkan-pengajuan",
+        verb=Verb.SUBMIT,
+        act=actions.take_back,
+        statuses=(Status.SUBMITTED,),
+        label=_("Batalkan pengajuan"),
+        done=_("Pengajuan dibatalkan; laporannya kembali menjadi draf Anda."),
     ),
     Step(
         slug="revisi",
@@ -83,6 +101,7 @@ STEPS = (
         statuses=(Status.VERIFIED,),
         label=_("Tarik"),
         done=_("Ditarik. Angkanya tidak lagi tampil di halaman mana pun."),
+        done_edition=_("Ditarik. Semesta ini tidak lagi dipakai."),
         question=_("Mengapa angka ini ditarik?"),
         asks_reason=True,
     ),
@@ -94,6 +113,10 @@ STEPS = (
         label=_("Hapus draf"),
         done=_("Draf dihapus."),
         question=_("Hapus draf ini beserta seluruh isinya?"),
+        warning=_(
+            "Draf yang belum pernah diajukan hilang tanpa jejak: isi dan riwayatnya "
+            "tidak dapat dikembalikan."
+        ),
     ),
 )
 STEP_BY_SLUG = {step.slug: step for step in STEPS}
@@ -111,6 +134,8 @@ def _is_offered(step: Step, document: Submission | UniverseEdition, user: User) 
         return False
     if step.slug == "hapus-draf":
         return is_discardable(document, user)
+    if step.slug == "batalkan-pengajuan":
+        return is_submitter(document, user)
     return step.verb != Verb.VERIFY or not needs_another(document, user)
 
 

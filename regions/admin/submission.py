@@ -7,15 +7,15 @@ from typing import Any
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import ForeignKey, QuerySet
-from django.forms import ModelChoiceField
 from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from regions.access import may
 from regions.actions import enter
+from regions.admin.form_words import title_of_form
 from regions.admin.printed import PrintedFigureInline
-from regions.admin.reviewed import ReviewedAdmin
+from regions.admin.reviewed import ENTRY_SCRIPTS, ReviewedAdmin
 from regions.admin.sheet import sheet_of
 from regions.admin.submission_list import (
     PeriodFilter,
@@ -24,11 +24,12 @@ from regions.admin.submission_list import (
     for_list,
     found,
 )
-from regions.admin.surroundings import source_hint, surroundings
+from regions.admin.surroundings import outside_hint, source_hint, surroundings
 from regions.doubts import doubts_about
-from regions.forms.region_field import RegionField
+from regions.forms.plain_autocomplete import PlainAutocomplete
+from regions.forms.region_field import RegionField, labelled_or_none
 from regions.forms.submission import SubmissionForm
-from regions.models import Region, Submission, Verb
+from regions.models import Submission, Verb
 
 
 @admin.register(Submission)
@@ -55,7 +56,7 @@ class SubmissionAdmin(SubmissionColumns, ReviewedAdmin[Submission]):
 
     class Media:
         css = {"all": ["regions/entry.css"]}
-        js = ["regions/numbers.js", "regions/entry.js"]
+        js = ENTRY_SCRIPTS
 
     def get_urls(self) -> list[URLPattern]:
         around = path(
@@ -105,17 +106,17 @@ class SubmissionAdmin(SubmissionColumns, ReviewedAdmin[Submission]):
 
     def formfield_for_foreignkey(
         self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
-    ) -> ModelChoiceField[Any] | None:
+    ) -> Any:
         if db_field.name == "region":
             return RegionField(required=False, label=_("Wilayah"))
+        if db_field.name in self.autocomplete_fields:
+            kwargs["widget"] = PlainAutocomplete(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """``?region=18.04&period=2023-06``: where a page's link or the last form left off."""
         asked = request.GET
-        initial: dict[str, Any] = {
-            "region": Region.objects.filter(code=asked.get("region")).first()
-        }
+        initial: dict[str, Any] = {"region": labelled_or_none(asked.get("region") or "")}
         initial["period"] = asked.get("period")
         return {name: value for name, value in initial.items() if value}
 
@@ -126,7 +127,8 @@ class SubmissionAdmin(SubmissionColumns, ReviewedAdmin[Submission]):
         context |= {
             "grid": form.grid,
             "source_hint": source_hint(request.user, form.shown_day),
-            "title": _("Isi angka") if context.get("original") is None else _("Lanjutkan draf"),
+            "outside_hint": outside_hint(request.user, form.shown_place),
+            "title": title_of_form(context.get("original")),
         }
         return super().render_change_form(request, context, *args, **kwargs)
 

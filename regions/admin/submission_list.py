@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,14 +11,17 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from regions.admin.history import name_of
 from regions.admin.steps import status_class
 from regions.models import Level, Placement, Region, Submission, SubmissionLine
+from regions.names import matches
 from regions.numbers import write_count
 from regions.periods import say_period
 
 MOST_PERIODS = 24
+SHORTER = re.compile(r"^(BPJS Ketenagakerjaan|Kantor)\s+(?=Cabang|Wilayah)")
 
 
 def for_list(submissions: Iterable[Submission]) -> list[Submission]:
@@ -30,12 +34,11 @@ def for_list(submissions: Iterable[Submission]) -> list[Submission]:
 
 def found(submissions: QuerySet[Submission], text: str) -> QuerySet[Submission]:
     """Submissions of regions that ``text`` may name."""
-    for_words = submissions
-    if text.strip():
-        for_words = submissions.filter(region__in=Region.objects.matching(text.strip()))
-        by_office = submissions.filter(office__name__icontains=text.strip())
-        for_words = for_words | by_office
-    return for_words
+    if not text.strip():
+        return submissions
+    codes = [match.code for match in matches(text)]
+    by_office = submissions.filter(office__name__icontains=text.strip())
+    return submissions.filter(region__code__in=codes) | by_office
 
 
 class SubmissionColumns:
@@ -48,14 +51,14 @@ class SubmissionColumns:
         return str(submission.region or submission.office)
 
     @admin.display(description=_("Total"))
-    def people(self, submission: Submission) -> SafeString | str:
+    def people(self, submission: Submission) -> SafeString:
         """The total that the source states; where it states none, the list does not invent it."""
         for line in submission.lines.all():
             if line.segment.code == "total" and line.participants is not None:
                 return format_html('<span class="num">{}</span>', write_count(line.participants))
-        return "–"
+        return format_html('<span class="num">{}</span>', "–")
 
-    @admin.display(description=_("Segmen"))
+    @admin.display(description=pgettext_lazy("jamak", "Segmen"))
     def segments(self, submission: Submission) -> SafeString:
         return format_html('<span class="num">{}</span>', len(submission.lines.all()))
 
@@ -65,8 +68,14 @@ class SubmissionColumns:
 
     @admin.display(description=_("Sumber"), ordering="source__title")
     def source_title(self, submission: Submission) -> SafeString:
-        title = submission.source.title
-        return format_html('<span class="clipped" title="{}">{}</span>', title, title)
+        """Who says it and in what kind of document; the title is there to be hovered over."""
+        source = submission.source
+        return format_html(
+            '<span title="{}">{}<small class="quiet">{}</small></span>',
+            source.title,
+            SHORTER.sub("", source.publisher),
+            source.get_kind_display(),
+        )
 
     @admin.display(description=_("Status"), ordering="status")
     def state(self, submission: Submission) -> SafeString:

@@ -9,7 +9,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from regions.access import Actor, office_of
+from regions.access import Actor, is_served, office_of
+from regions.forms.region_field import label_of, read_region
 from regions.models import Office, Region
 from regions.periods import Period, parse_period
 from regions.previous import previous_figures
@@ -20,10 +21,15 @@ from regions.tree import codes_valid_on
 def surroundings(asked: Mapping[str, Any], user: Actor) -> dict[str, Any]:
     """For ``region`` or ``office`` (ids) and ``period`` (as typed), ready to be shown."""
     period = read_period(str(asked.get("period") or ""))
-    if period is None:
-        return {"period": "", "source": source_hint(user, None), "previous": {}, "segments": None}
     place = read_place(asked)
-    return {
+    known = {
+        "region": label_of(place) if isinstance(place, Region) else "",
+        "outside": outside_hint(user, place),
+    }
+    if period is None:
+        unknown = {"period": "", "source": source_hint(user, None), "previous": {}}
+        return known | unknown | {"segments": None}
+    return known | {
         "period": str(period),
         "source": source_hint(user, period.day),
         "segments": sorted(codes_valid_on(period.day)),
@@ -42,9 +48,12 @@ def read_period(text: str) -> Period | None:
 
 
 def read_place(asked: Mapping[str, Any]) -> Region | Office | None:
-    region, office = str(asked.get("region") or ""), str(asked.get("office") or "")
-    if region.isdecimal():
-        return Region.objects.filter(pk=region).first()
+    region, office = str(asked.get("region") or "").strip(), str(asked.get("office") or "")
+    if region:
+        try:
+            return read_region(region)
+        except ValidationError:
+            return None
     return Office.objects.filter(pk=office).first() if office.isdecimal() else None
 
 
@@ -59,3 +68,11 @@ def source_hint(user: Actor, day: datetime.date | None) -> str:
     if existing_recap(office, day):
         return _("Kosong: dipakai “%s”.") % title
     return _("Kosong: “%s” dibuat dan dipakai.") % title
+
+
+def outside_hint(user: Actor, place: Region | Office | None) -> str:
+    """A word of caution, not a refusal: somebody may stand in for another office."""
+    office = office_of(user)
+    if office is None or not isinstance(place, Region) or is_served(office, place):
+        return ""
+    return _("Wilayah ini di luar layanan kantor Anda.")

@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from regions.actions import enter_edition
 from regions.admin.figure_inline import FigureInline
-from regions.admin.reviewed import ReviewedAdmin
+from regions.admin.reviewed import ENTRY_SCRIPTS, ReviewedAdmin
+from regions.admin.sheet_edition import beside_previous
 from regions.admin.steps import status_class
 from regions.forms.universe import EditionForm, UniverseFigureForm, UniverseFormSet
 from regions.models import EditionKind, UniverseEdition, UniverseFigure
@@ -46,7 +47,7 @@ class UniverseEditionAdmin(ReviewedAdmin[UniverseEdition]):
 
     class Media:
         css = {"all": ["regions/entry.css"]}
-        js = ["regions/numbers.js", "regions/entry.js"]
+        js = ENTRY_SCRIPTS
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[UniverseEdition]:
         return super().get_queryset(request).annotate(figure_number=Count("figures"))
@@ -88,5 +89,5 @@ class UniverseEditionAdmin(ReviewedAdmin[UniverseEdition]):
     def sheet_context(self, document: UniverseEdition) -> dict[str, Any]:
         return {
             "period": say_period(document.reference_date, document.precision),
-            "figures": document.figures.select_related("region", "segment"),
+            **beside_previous(document),
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regions.actions import Stated
-from regions.forms.number_fields import CountField
-from regions.models import Rounding, Segment, Submission, TotalRule
+from regions.forms.number_fields import CountField, refuse_nik
+from regions.models import Breakdown, Rounding, Segment, Submission, TotalRule
 from regions.numbers import write_count
 from regions.previous import Previous
 from regions.totals import SUMS, Sum, sums_of
@@ -32,6 +32,9 @@ class RoundingField(forms.TypedChoiceField):
             initial=Rounding.EXACT,
             **kwargs,
         )
+
+
+SELDOM = ("rounded_to", "approximate", "universe_rounded_to", "universe_approximate")
 
 
 class SegmentForm(forms.Form):
@@ -58,9 +61,11 @@ class SegmentForm(forms.Form):
         )
         self.segment = segment
         for name, field in self.fields.items():
-            described = {"aria-label": f"{field.label}: {segment.name}", "data-column": name}
-            if isinstance(field, CountField):
-                described["data-unread"] = _("Tulis seperti 22.680 atau 22680.")
+            described = {"aria-label": f"{field.label}: {segment}", "data-column": name}
+            if isinstance(field.widget, forms.TextInput):
+                described["placeholder"] = " "  # lets the style know an empty cell
+            if name in SELDOM:
+                described["tabindex"] = "-1"  # reached by the arrow keys and the mouse
             field.widget.attrs.update({**described, "data-segment": segment.code})
 
     def clean(self) -> dict[str, Any]:
@@ -78,8 +83,15 @@ class SegmentForm(forms.Form):
                 % {"count": write_count(count), "unit": write_count(rounded_to)},
             )
 
+    def clean_note(self) -> str:
+        return refuse_nik(self.cleaned_data["note"])
+
     def stated(self) -> Stated:
         return Stated(segment=self.segment, **self.cleaned_data)
+
+    @property
+    def wrong(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.fields if self[name].errors]
 
 
 @dataclass
@@ -100,8 +112,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class SumRow:
+    rule: str
     parts: str
     label: str
+    chosen: bool
     participants: Sum
     universe: Sum
 
@@ -110,12 +124,17 @@ class Grid:
     """All rows of a form, bound to what was posted or showing what is stored."""
 
     def __init__(
-        self, data: Mapping[str, Any] | None, submission: Submission, day: datetime.date
+        self,
+        data: Mapping[str, Any] | None,
+        submission: Submission,
+        day: datetime.date,
+        chosen: Callable[[str], Any],
     ) -> None:
+        """``chosen`` tells the form's ``breakdown`` and ``total_rule`` as they stand."""
         segments = segments_in_order()
         self.tree = tree_of(segments)
         self.day = day
-        self.breakdown = submission.breakdown
+        self.chosen = chosen
         stored = stored_rows(submission)
         self.rows = [
             self._row(segment, SegmentForm(segment, data, initial=stored.get(segment.pk)))
@@ -157,7 +176,9 @@ class Grid:
         participants, universe = self._sums("participants"), self._sums("universe")
         for rule in SUMS:
             parts = " ".join(sorted(HOLDS[rule]))
-            yield SumRow(parts, str(TotalRule(rule).label), participants[rule], universe[rule])
+            chosen = self.chosen("total_rule") == rule
+            label = str(TotalRule(rule).label)
+            yield SumRow(rule, parts, label, chosen, participants[rule], universe[rule])
 
     def _sums(self, column: str) -> dict[str, Sum]:
         given = {
@@ -165,7 +186,9 @@ class Grid:
             for row in self.rows
             if (count := current_count(row.form, column)) is not None
         }
-        return sums_of(nodes_of(self.tree, given, self.breakdown))
+        breakdown = self.chosen("breakdown")
+        known = breakdown if breakdown in Breakdown.values else Breakdown.PARTIAL.value
+        return sums_of(nodes_of(self.tree, given, known))
 
 
 def current_count(form: SegmentForm, column: str) -> Count | None:

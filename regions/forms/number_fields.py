@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
-from regions.numbers import PrintedNumber, parse_count, parse_printed, tidy, write_count
+from regions.numbers import (
+    PrintedNumber,
+    looks_like_nik,
+    parse_count,
+    parse_printed,
+    tidy,
+    write_count,
+)
+
+NIK_IN_TEXT = re.compile(r"(?<!\d)\d{16}(?!\d)")
+
+
+def refuse_nik(text: str) -> str:
+    """A note, unless it holds what looks like the number of a person."""
+    if NIK_IN_TEXT.search(text):
+        raise ValidationError(_("Catatan memuat 16 angka seperti NIK; hapus nomor orang itu."))
+    return text
 
 
 class CountInput(forms.TextInput):
@@ -30,6 +48,8 @@ class CountField(forms.Field):
         return super().clean(tidy(value) if isinstance(value, str) else value)
 
     def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, str) and looks_like_nik(value):
+            return ""
         return write_count(value) if isinstance(value, int) else value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -53,6 +73,8 @@ class PrintedNumberField(forms.Field):
         return super().clean(tidy(value) if isinstance(value, str) else value)
 
     def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, str) and looks_like_nik(value):
+            return ""
         return str(value) if isinstance(value, PrintedNumber) else value
 
     def has_changed(self, initial: Any, data: Any) -> bool:

@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from regions.forms.number_fields import PrintedNumberField
+from regions.forms.number_fields import PrintedNumberField, refuse_nik
 from regions.forms.period_field import PeriodField
 from regions.models import Measure, Precision, PrintedFigure, Segment, Submission
 from regions.numbers import PrintedNumber
@@ -44,11 +44,25 @@ class PrintedFigureForm(BaseForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["period"].widget.attrs["placeholder"] = _("sama dengan laporan")
+        self.fields["segment"].required = False  # blank is the total
+        self.fields["measure"].error_messages["required"] = _(
+            "Pilih ukuran angka rilis ini, misalnya Cakupan (%)."
+        )
+        self.fields["printed"].error_messages["required"] = _(
+            "Tulis angkanya seperti tercetak, atau kosongkan seluruh baris ini."
+        )
         figure = self.instance
         if figure.pk:
             self.initial["printed"] = PrintedNumber(figure.scaled, figure.decimals)
             if not same_period(figure):
                 self.initial["period"] = Period(figure.as_of, Precision(figure.precision))
+
+    def clean_segment(self) -> Segment:
+        named: Segment | None = self.cleaned_data["segment"]
+        return named or Segment.objects.get(code="total")
+
+    def clean_note(self) -> str:
+        return refuse_nik(self.cleaned_data["note"])
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -70,12 +84,20 @@ class PrintedFormSet(BaseFormSet):
     @cached_property
     def segments(self) -> list[tuple[str, str]]:
         """The choices of every row, read once."""
-        named = Segment.objects.order_by("position").values_list("pk", "name")
-        return [("", "–"), *((str(pk), name) for pk, name in named)]
+        segments = Segment.objects.order_by("position")
+        return [(str(segment.pk), str(segment)) for segment in segments]
+
+    @cached_property
+    def total(self) -> int | None:
+        """The segment of a row that names none."""
+        return Segment.objects.filter(code="total").values_list("pk", flat=True).first()
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
-        form.fields["segment"].widget.choices = self.segments
+        field = form.fields["segment"]
+        field.widget.choices = self.segments
+        if not form.instance.pk:
+            field.initial = self.total
 
     def clean(self) -> None:
         super().clean()

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
-from django.db.models import Case, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.core.exceptions import ValidationError
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from regions.models import Level, Placement, Region, RegionAlias, Submission, today
+from regions.models import Level, Office, Placement, Region, today
+from regions.names import matches
 
-KINDS = ("Kabupaten ", "Kota ", "Provinsi ", "")
-SHORT_KIND = re.compile(r"^kab\.?\s+", re.IGNORECASE)
+CODE_IN_LABEL = re.compile(r"\((\d{2}(?:\.\d{2})?)\)")
+MOST_OFFERED = 4
 
 
 def with_province(regions: QuerySet[Region]) -> QuerySet[Region]:
@@ -33,53 +34,102 @@ def label_of(region: Region) -> str:
     return f"{label} · {province}" if province else label
 
 
-def suggestions(text: str) -> QuerySet[Region]:
-    """Regions that ``text`` may mean: what it names exactly first, then what begins with it."""
-    text = SHORT_KIND.sub("Kabupaten ", " ".join(text.split()))
-    rank = Case(
-        When(_names(text, "iexact"), then=Value(0)),
-        When(_names(text, "istartswith"), then=Value(1)),
-        default=Value(2),
-        output_field=IntegerField(),
+def suggestions(text: str, office: Office | None = None) -> list[Region]:
+    """Regions that ``text`` may mean: those of the office first, then the closest names.
+
+    Without a text those that the office serves.
+    """
+    served = list(office.regions.order_by("code").values_list("code", flat=True)) if office else []
+    if not text.strip():
+        return labelled(served)
+    codes = [match.code for match in matches(text)]
+    return labelled(sorted(codes, key=lambda code: code not in served))
+
+
+def labelled(codes: Iterable[str]) -> list[Region]:
+    """Regions in the order of ``codes``, ready for ``label_of``, in one query."""
+    wanted = list(codes)
+    found = {
+        region.code: region for region in with_province(Region.objects.filter(code__in=wanted))
+    }
+    return [found[code] for code in wanted]
+
+
+def read_region(text: str) -> Region:
+    """The one region that ``text`` names: a label, a code, or a whole name.
+
+    Raises ``ValidationError`` where it could be another one too, or is only part of a name.
+    """
+    if label := CODE_IN_LABEL.search(text):
+        named = labelled_or_none(label[1])
+        if named is not None:
+            return named
+    found = matches(text)
+    exact = [match.code for match in found if match.closeness == 0]
+    if len(exact) == 1:
+        return labelled(exact)[0]
+    raise ValidationError(_why_not_one(text, exact, [match.code for match in found]), "region")
+
+
+def labelled_or_none(code: str) -> Region | None:
+    return with_province(Region.objects.filter(code=code)).first()
+
+
+def _why_not_one(text: str, exact: list[str], found: list[str]) -> str:
+    offered = [label_of(region) for region in labelled((exact or found)[:MOST_OFFERED])]
+    if not offered:
+        return _("Tidak ada wilayah “%s”. Tulis nama, nama lain atau kodenya.") % text
+    sentence = (
+        _("“%(typed)s” dapat berarti beberapa wilayah: %(regions)s. Tulis kode yang dimaksud.")
+        if exact
+        else _("“%(typed)s” belum satu wilayah. Maksudnya: %(regions)s? Tulis nama atau kodenya.")
     )
-    found = Region.objects.matching(text) if text else Region.objects.all()
-    return with_province(found).order_by(rank, "code")
+    return sentence % {"typed": text, "regions": "; ".join(offered)}
 
 
-def _names(text: str, lookup: str) -> Q:
-    aliases = RegionAlias.objects.filter(**{f"name__{lookup}": text})
-    named = Q(**{f"code__{lookup}": text}) | Q(pk__in=aliases.values("region"))
-    for kind in KINDS:
-        named |= Q(**{f"name__{lookup}": kind + text})
-    return named
-
-
-class RegionSelect(AutocompleteSelect):
-    """Django's own autocomplete, asking our address, which knows aliases and ranks."""
+class RegionInput(forms.TextInput):
+    """A plain text field; the script lays a list of suggestions under it."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        field = Submission._meta.get_field("region")
-        super().__init__(field, admin.site, attrs=attrs)
+        usual = {"class": "region-input", "autocomplete": "off", "spellcheck": "false"}
+        super().__init__({**usual, **(attrs or {})})
 
     def build_attrs(
         self, base_attrs: dict[str, Any], extra_attrs: dict[str, Any] | None = None
     ) -> dict[str, Any]:
-        hint = {"data-placeholder": _("Nama, nama lain atau kode"), "data-width": "100%"}
-        return {**super().build_attrs(base_attrs, extra_attrs), **hint}
+        own = {
+            "data-suggest": reverse("admin:regions_region_suggest"),
+            "placeholder": _("Nama, nama lain atau kode"),
+        }
+        return {**super().build_attrs(base_attrs, extra_attrs), **own}
 
-    def get_url(self) -> str:
-        return reverse("admin:regions_region_suggest")
+
+class RegionField(forms.Field):
+    widget = RegionInput
+
+    def to_python(self, value: Any) -> Region | None:
+        if value in self.empty_values:
+            return None
+        return value if isinstance(value, Region) else read_region(str(value))
+
+    def clean(self, value: Any) -> Any:
+        return super().clean(value.strip() if isinstance(value, str) else stored(value))
+
+    def prepare_value(self, value: Any) -> Any:
+        region = stored(value)
+        return label_of(region) if isinstance(region, Region) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return bool(self.clean(stored(initial)) != self.clean(data))
+        except ValidationError:
+            return True
 
 
-class RegionField(forms.ModelChoiceField):  # type: ignore[type-arg]
-    widget = RegionSelect
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("queryset", with_province(Region.objects.all()))
-        super().__init__(**kwargs)
-
-    def label_from_instance(self, obj: Any) -> str:
-        return label_of(obj)
+def stored(value: Any) -> Any:
+    """A key of the database as its region; anything else as it is."""
+    pk = value.pk if isinstance(value, Region) and not hasattr(value, "province") else value
+    return with_province(Region.objects.filter(pk=pk)).first() if isinstance(pk, int) else value
 
 
 def born_after(region: Region, day: Any) -> bool:

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django import forms
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regions.access import office_of
 from regions.forms.explained import MEANINGS, explained_choices
 from regions.forms.grid import Grid
+from regions.forms.number_fields import refuse_nik
 from regions.forms.period_field import PeriodField
 from regions.forms.region_field import born_after
 from regions.forms.twins import refuse_twin
 from regions.models import Office, Precision, Region, Submission, today
-from regions.periods import Period, last_month
+from regions.periods import Period, last_month, say_period
 from regions.previous import previous_figures
 from regions.sources import existing_recap
 
@@ -57,10 +59,20 @@ class SubmissionForm(BaseForm):
             assert isinstance(field, forms.ChoiceField)
             field.choices = explained_choices(name)
         self.fields["source"].required = False
+        self.fields["population"].error_messages["required"] = _(
+            "Pilih apa yang dihitung sumber; bila tidak ditulis, pilih “Tidak disebut”."
+        )
+        self.fields["period"].error_messages["required"] = _(
+            "Tulis keadaan per kapan angka ini, misalnya Juni 2023."
+        )
         self._start_values()
         # Django's constructor takes a blank POST for "unbound" only when it is None.
-        self.grid = Grid(self.data if self.is_bound else None, self.instance, self.shown_day)
+        data = self.data if self.is_bound else None
+        self.grid = Grid(data, self.instance, self.shown_day, lambda name: self[name].value())
         self._show_previous()
+
+    def clean_note(self) -> str:
+        return refuse_nik(self.cleaned_data["note"])
 
     def _start_values(self) -> None:
         if self.instance.pk:
@@ -79,10 +91,14 @@ class SubmissionForm(BaseForm):
         period = current(self, "period")
         return period.day if isinstance(period, Period) else today()
 
-    def _show_previous(self) -> None:
+    @cached_property
+    def shown_place(self) -> Region | Office | None:
         place = current(self, "region") or current(self, "office")
-        if isinstance(place, Region | Office):
-            self.grid.show_previous(previous_figures(place, self.shown_day))
+        return place if isinstance(place, Region | Office) else None
+
+    def _show_previous(self) -> None:
+        if self.shown_place:
+            self.grid.show_previous(previous_figures(self.shown_place, self.shown_day))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -126,6 +142,9 @@ class SubmissionForm(BaseForm):
         if data.get("source") or "source" in self.errors:
             return
         office = office_of(self.user)
+        period: Period | None = data.get("period")
+        if office and period and period.precision == Precision.YEAR:
+            raise ValidationError({"period": needs_month(period)})
         if office is None:
             raise ValidationError(
                 {
@@ -135,12 +154,17 @@ class SubmissionForm(BaseForm):
                     )
                 }
             )
-        if data.get("period"):
-            data["source"] = existing_recap(office, data["period"].day)
+        if period:
+            data["source"] = existing_recap(office, period.day)
 
     def _twin(self, data: dict[str, Any]) -> None:
         if not self.errors:
             refuse_twin(self.instance, data)
+
+
+def needs_month(period: Period) -> str:
+    month = say_period(period.day, Precision.MONTH)
+    return _("Rekap bulanan memerlukan bulan. Tulis misalnya %s.") % month
 
 
 def current(form: forms.BaseForm, name: str) -> Any:

@@ -75,8 +75,8 @@ class UniverseFigureForm(FigureBase):
 class UniverseFormSet(FormSetBase):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        named = Segment.objects.order_by("position").values_list("pk", "name")
-        self.segments = [("", "–"), *named]
+        segments = Segment.objects.order_by("position")
+        self.segments = [("", "–"), *((segment.pk, str(segment)) for segment in segments)]
 
     def clean(self) -> None:
         super().clean()

@@ -363,6 +363,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="staff",
                         to=settings.AUTH_USER_MODEL,
+                        verbose_name="akun",
                     ),
                 ),
             ],
@@ -1058,6 +1059,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="child_placements",
                         to="regions.region",
+                        verbose_name="bagian dari",
                     ),
                 ),
                 (
@@ -1066,6 +1068,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="placements",
                         to="regions.region",
+                        verbose_name="wilayah",
                     ),
                 ),
             ],

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .region import Region
 
@@ -27,7 +28,7 @@ class Office(models.Model):
 
     class Meta:
         verbose_name = _("kantor")
-        verbose_name_plural = _("kantor")
+        verbose_name_plural = pgettext_lazy("jamak", "kantor")
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(
@@ -42,14 +43,16 @@ class Office(models.Model):
 class Staff(models.Model):
     """The office that an account works for; a new figure's source starts from it."""
 
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="staff")
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="staff", verbose_name=_("akun")
+    )
     office = models.ForeignKey(
         Office, models.PROTECT, verbose_name=_("kantor"), related_name="staff"
     )
 
     class Meta:
         verbose_name = _("penempatan petugas")
-        verbose_name_plural = _("penempatan petugas")
+        verbose_name_plural = pgettext_lazy("jamak", "penempatan petugas")
 
     def __str__(self) -> str:
         return f"{self.user} – {self.office}"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .segment import Segment
 from .submission import Submission, SubmissionFigure
@@ -42,7 +43,7 @@ class PrintedFigure(SubmissionFigure):
 
     class Meta:
         verbose_name = _("angka rilis")
-        verbose_name_plural = _("angka rilis")
+        verbose_name_plural = pgettext_lazy("jamak", "angka rilis")
         ordering = ["segment__position", "measure", "pk"]
         constraints = [
             models.CheckConstraint(

@@ -7,6 +7,7 @@ import datetime
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .vocabulary import Kind, Level
 
@@ -55,7 +56,7 @@ class Region(models.Model):
 
     class Meta:
         verbose_name = _("wilayah")
-        verbose_name_plural = _("wilayah")
+        verbose_name_plural = pgettext_lazy("jamak", "wilayah")
         ordering = ["code"]
         constraints = [
             models.CheckConstraint(
@@ -85,7 +86,7 @@ class RegionAlias(models.Model):
 
     class Meta:
         verbose_name = _("nama lain")
-        verbose_name_plural = _("nama lain")
+        verbose_name_plural = pgettext_lazy("jamak", "nama lain")
         ordering = ["name"]
         constraints = [
             models.UniqueConstraint(fields=["region", "name"], name="a_region_has_each_alias_once")
@@ -110,7 +111,7 @@ class RegionCode(models.Model):
 
     class Meta:
         verbose_name = _("kode lain")
-        verbose_name_plural = _("kode lain")
+        verbose_name_plural = pgettext_lazy("jamak", "kode lain")
         ordering = ["scheme", "code"]
         constraints = [
             models.CheckConstraint(
@@ -137,8 +138,12 @@ class PlacementQuerySet(models.QuerySet["Placement"]):
 class Placement(models.Model):
     """That a region belonged to a parent from one day until another."""
 
-    region = models.ForeignKey(Region, models.CASCADE, related_name="placements")
-    parent = models.ForeignKey(Region, models.PROTECT, related_name="child_placements")
+    region = models.ForeignKey(
+        Region, models.CASCADE, related_name="placements", verbose_name=_("wilayah")
+    )
+    parent = models.ForeignKey(
+        Region, models.PROTECT, related_name="child_placements", verbose_name=_("bagian dari")
+    )
     valid_from = models.DateField(_("sejak"), null=True, blank=True)
     valid_until = models.DateField(
         _("sampai sebelum"), null=True, blank=True, help_text=_("Kosong: masih berlaku.")
@@ -149,7 +154,7 @@ class Placement(models.Model):
 
     class Meta:
         verbose_name = _("kedudukan wilayah")
-        verbose_name_plural = _("kedudukan wilayah")
+        verbose_name_plural = pgettext_lazy("jamak", "kedudukan wilayah")
         ordering = ["region", "valid_from"]
         constraints = [
             models.CheckConstraint(
@@ -187,7 +192,7 @@ class Village(models.Model):
 
     class Meta:
         verbose_name = _("desa/kelurahan")
-        verbose_name_plural = _("desa/kelurahan")
+        verbose_name_plural = pgettext_lazy("jamak", "desa/kelurahan")
         ordering = ["code"]
         constraints = [
             models.CheckConstraint(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 
@@ -29,7 +30,7 @@ class Segment(models.Model):
 
     class Meta:
         verbose_name = _("segmen")
-        verbose_name_plural = _("segmen")
+        verbose_name_plural = pgettext_lazy("jamak", "segmen")
         ordering = ["position", "code"]
         constraints = [
             models.CheckConstraint(
@@ -45,4 +46,5 @@ class Segment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        """Its name in the language of the screen."""
+        return self.name_en if get_language() == "en" else self.name

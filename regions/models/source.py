@@ -7,6 +7,7 @@ import datetime
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .office import Office
 from .vocabulary import Precision, SourceKind
@@ -58,7 +59,7 @@ class Source(models.Model):
 
     class Meta:
         verbose_name = _("sumber")
-        verbose_name_plural = _("sumber")
+        verbose_name_plural = pgettext_lazy("jamak", "sumber")
         ordering = ["-published_on", "title"]
         constraints = [
             models.CheckConstraint(

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .office import Office
 from .region import Region
@@ -79,7 +80,7 @@ class Submission(Reviewed):
 
     class Meta:
         verbose_name = _("laporan angka")
-        verbose_name_plural = _("laporan angka")
+        verbose_name_plural = pgettext_lazy("jamak", "laporan angka")
         ordering = ["-as_of", "region__code", "-pk"]
         permissions = [
             ("submit_submission", _("Boleh mengajukan laporan angka")),
@@ -169,7 +170,7 @@ class SubmissionLine(SubmissionFigure):
 
     class Meta:
         verbose_name = _("angka segmen")
-        verbose_name_plural = _("angka segmen")
+        verbose_name_plural = pgettext_lazy("jamak", "angka segmen")
         ordering = ["segment__position"]
         constraints = [
             models.UniqueConstraint(

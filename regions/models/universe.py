@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .region import Region
 from .reviewed import Reviewed, life_constraints
@@ -61,7 +62,7 @@ class UniverseEdition(Reviewed):
 
     class Meta:
         verbose_name = _("edisi semesta")
-        verbose_name_plural = _("edisi semesta")
+        verbose_name_plural = pgettext_lazy("jamak", "edisi semesta")
         ordering = ["-reference_date", "slug"]
         permissions = [
             ("submit_universeedition", _("Boleh mengajukan edisi semesta")),
@@ -130,7 +131,7 @@ class UniverseFigure(models.Model):
 
     class Meta:
         verbose_name = _("angka semesta")
-        verbose_name_plural = _("angka semesta")
+        verbose_name_plural = pgettext_lazy("jamak", "angka semesta")
         ordering = ["region__code", "segment__position"]
         constraints = [
             models.CheckConstraint(

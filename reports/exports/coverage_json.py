@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reports.coverage_table import CoverageTable
 from reports.exports.json_rows import Json, people, region_json, row_json, total_json
-from reports.tables.lines import shown_participants
 
 
 def coverage_json(report: CoverageTable) -> Json:
@@ -13,7 +12,7 @@ def coverage_json(report: CoverageTable) -> Json:
         "region": region_json(report.region),
         "as_of": report.selection.per.isoformat(),
         "counting_rule": report.selection.rule,
-        "rows": [row_json(row, shown_participants(row)) for row in report.rows],
+        "rows": [row_json(row) for row in report.rows],
         "total": total_json(report),
         "rest": {
             "regions": rest.regions,

@@ -9,8 +9,16 @@ from typing import Any
 
 from reports.coverage_table import CoverageRow, CoverageTable
 from reports.labels import RegionLabel
-from reports.measures import Count, Counted, Coverage, Figure, RollUp, Total, round_half_up
-from reports.tables.lines import newest_and_oldest
+from reports.measures import (
+    Count,
+    Counted,
+    Coverage,
+    RollUp,
+    Total,
+    months_between,
+    round_half_up,
+)
+from reports.tables.lines import edition_of_total, newest_and_oldest
 
 Json = dict[str, Any]
 NOT_YET = {"target": None, "gap_to_target": None, "grade": None}
@@ -52,21 +60,21 @@ def region_json(region: RegionLabel) -> Json:
     }
 
 
-def row_json(row: CoverageRow, participants_of: Figure | None = None) -> Json:
-    """A row; in a table the people may be those of a partial sum (``participants_of``)."""
-    figure, shown = row.figure, participants_of or row.figure
+def row_json(row: CoverageRow) -> Json:
+    """One region; of a sum the date is that of its oldest part."""
+    figure = row.figure
     values = {
         **_of_region(row.region),
-        **_measures(shown.participants, shown.counted, figure.universe, figure.coverage),
+        **_measures(figure.participants, figure.counted, figure.universe, figure.coverage),
         "edition": figure.edition,
-        "population": shown.population,
-        "region_basis": shown.region_basis,
+        "population": figure.population,
+        "region_basis": figure.region_basis,
         "derivation": figure.derivation,
         "reporting": figure.reporting and {"n": figure.reporting.n, "of": figure.reporting.of},
-        "figures_as_of": day(shown.figures_as_of),
-        "precision": shown.precision,
+        "figures_as_of": day(figure.figures_from),
+        "precision": figure.precision,
         "age_months": row.age_months,
-        "provisional": shown.provisional,
+        "provisional": figure.provisional,
         "rank": row.rank and row.rank.place,
         "ranked_of": row.rank and row.rank.of,
         **NOT_YET,
@@ -77,19 +85,18 @@ def row_json(row: CoverageRow, participants_of: Figure | None = None) -> Json:
 def total_json(report: CoverageTable) -> Json:
     """The total as a row of its own, and who is not in it."""
     total = report.total
-    used = {row.figure.edition for row in report.rows if row.region.code in total.included}
-    newest, _ = newest_and_oldest(report)
+    _, oldest = newest_and_oldest(report)
     values = {
         **_of_region(report.region),
         **_measures(total.participants, total.counted, total.universe, total.coverage),
-        "edition": used.pop() if len(used) == 1 else None,
+        "edition": edition_of_total(report),
         "population": total.population,
         "region_basis": total.region_basis,
         "derivation": _derivation(total, report.roll_up),
         "reporting": {"n": len(total.included), "of": len(report.rows)},
-        "figures_as_of": day(newest),
+        "figures_as_of": day(oldest),
         "precision": None,
-        "age_months": None,
+        "age_months": months_between(oldest, report.selection.per) if oldest else None,
         "provisional": any(
             row.figure.provisional for row in report.rows if row.region.code in total.included
         ),

@@ -89,5 +89,6 @@ def source_json(source: SourceFact) -> Json:
         "title": source.title,
         "publisher": source.publisher,
         "published_on": day(source.published_on),
+        "published_precision": source.published_precision,
         "url": source.url,
     }

@@ -18,7 +18,7 @@ from reports.tables import ChildrenTable
 # A workbook carries its date of birth; ours must not change with the clock.
 CREATED = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 HEADER_ROW = 3
-WIDTHS = {"name": 32, "derivation": 34, "edition": 28, "source": 24, "rule": 28}
+WIDTHS = {"name": 32, "derivation": 34, "edition": 28, "source": 24, "rule": 28, "note": 40}
 USUAL_WIDTH = 14
 
 
@@ -46,14 +46,26 @@ class Sheet:
             self.page.write_string(row, column, str(neutral(value)))
 
 
-def coverage_xlsx(report: CoverageTable) -> bytes:
-    """Title, header, children, total, rest, and beneath them what is needed to read them."""
+def coverage_xlsx(report: CoverageTable, *, own: str = "", demo: bool = False) -> bytes:
+    """Title, header, children, total, rest, and beneath them what is needed to read them.
+
+    ``own``: a line on the region's own figure; ``demo``: say that these are examples.
+    """
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True, "constant_memory": False})
-    book.set_properties({"title": title(report), "created": CREATED})
-    _fill(Sheet(book), report)
+    heading = (title(report, demo=demo), subtitle(report), own)
+    book.set_properties({"title": heading[0], "created": CREATED})
+    sheet = Sheet(book)
+    _head(sheet, heading)
+    _fill(sheet, report)
     book.close()
     return file.getvalue()
+
+
+def _head(sheet: Sheet, lines: tuple[str, ...]) -> None:
+    for row, line in enumerate(lines):
+        if line:
+            sheet.page.write_string(row, 0, line, sheet.title if row == 0 else None)
 
 
 def _fill(sheet: Sheet, report: CoverageTable) -> None:
@@ -64,8 +76,6 @@ def _fill(sheet: Sheet, report: CoverageTable) -> None:
     sheet.page.set_landscape()
     sheet.page.fit_to_pages(1, 0)
     sheet.page.repeat_rows(HEADER_ROW)
-    sheet.page.write_string(0, 0, title(report), sheet.title)
-    sheet.page.write_string(1, 0, subtitle(report))
     header, *rows = table.as_values()
     for column, name in enumerate(header):
         sheet.page.write_string(HEADER_ROW, column, name, sheet.header)

@@ -55,11 +55,12 @@ def printed_coverages(
             segment__code="total",
         )
         .order_by("pk")
-        .values_list("submission_id", "scaled", "decimals")
+        .values_list("submission_id", "scaled", "decimals", "approximate")
     )
     found: dict[int, tuple[PrintedValue, ...]] = {}
-    for statement, scaled, decimals in rows:
-        found[statement] = (*found.get(statement, ()), PrintedValue(scaled, decimals))
+    for statement, scaled, decimals, approximate in rows:
+        value = PrintedValue(scaled, decimals, approximate)
+        found[statement] = (*found.get(statement, ()), value)
     return found
 
 
@@ -82,7 +83,7 @@ def _fact(row: PrintedFigure) -> PrintedFact:
         measure=measure.value,
         measure_label=str(measure.label),
         is_percentage=measure.is_percentage,
-        value=PrintedValue(row.scaled, row.decimals),
+        value=PrintedValue(row.scaled, row.decimals, row.approximate),
         rounded_to=row.rounded_to,
         approximate=row.approximate,
         adopted=row.adopted,

@@ -7,7 +7,14 @@ from itertools import product
 
 from reports.measures.dates import within_months
 from reports.measures.figures import Figure
-from reports.measures.vocabulary import Population, Reason, RegionBasis, RuleApplied
+from reports.measures.vocabulary import (
+    CountingRule,
+    Derivation,
+    Population,
+    Reason,
+    RegionBasis,
+    RuleApplied,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +46,22 @@ class Selection:
 
 
 def select(
-    figures: Sequence[Figure], *, needs_universe: bool, months: int | None = None
+    figures: Sequence[Figure],
+    asked: CountingRule,
+    *,
+    needs_universe: bool,
+    months: int | None = None,
 ) -> Selection:
-    """The largest comparable group, and of it the most that lie within `months` of each other.
+    """The best comparable group, and of it the most that lie within `months` of each other.
 
-    The group with most regions, then with most workers, then in the order of the
-    vocabularies; of spans of time the same, then the newest. `months` of `None` sets no limit.
+    A group counted by the rule `asked` comes before one by another, and that before figures
+    of which the rule is unknown; then the group with most regions, then with most workers,
+    then in the order of the vocabularies. Of spans of time the fullest, then the newest;
+    `months` of `None` sets no limit.
     """
     unusable = [_unusable(figure, needs_universe) for figure in figures]
     usable = [figure for figure, reason in zip(figures, unusable, strict=True) if not reason]
-    terms = _largest_group(usable)
+    terms = _best_group(usable, asked)
     span = _fullest_span([f for f in usable if not _differs(f, terms)], months)
     verdicts = [
         (figure, reason or _differs(figure, terms) or _outside(figure, span))
@@ -62,12 +75,13 @@ def select(
 
 def comparable(figures: Sequence[Figure]) -> bool:
     """Whether all of these go together, whatever their age and universe."""
-    terms = _largest_group(figures)
+    terms = _best_group(figures, CountingRule.PU_BPU)
     return all(_differs(figure, terms) is None for figure in figures)
 
 
 def _unusable(figure: Figure, needs_universe: bool) -> Reason | None:
     checks = (
+        (figure.derivation is Derivation.PARTIAL, Reason.PARTIAL),
         (not figure.reported, Reason.MISSING_PARTICIPANTS),
         (needs_universe and figure.coverage["total"] is None, Reason.MISSING_UNIVERSE),
         (figure.territory_changed, Reason.TERRITORY_CHANGED),
@@ -76,15 +90,19 @@ def _unusable(figure: Figure, needs_universe: bool) -> Reason | None:
     return next((reason for fails, reason in checks if fails), None)
 
 
-def _largest_group(figures: Sequence[Figure]) -> Terms:
-    """The terms that most figures meet; of equals the first in the vocabularies' order."""
+def _best_group(figures: Sequence[Figure], asked: CountingRule) -> Terms:
+    """The terms that some figures meet best; of equals the first in the vocabularies' order."""
     groups = [Terms(*terms) for terms in product(RuleApplied, Population, RegionBasis)]
-    return max(groups, key=lambda terms: _weight(figures, terms))
+    return max(groups, key=lambda terms: _weight(figures, terms, asked))
 
 
-def _weight(figures: Sequence[Figure], terms: Terms) -> tuple[int, int]:
+def _weight(
+    figures: Sequence[Figure], terms: Terms, asked: CountingRule
+) -> tuple[bool, bool, bool, int, int]:
     members = [figure for figure in figures if _differs(figure, terms) is None]
-    return len(members), _workers(members)
+    known = terms.rule is not RuleApplied.UNKNOWN
+    size = len(members), _workers(members)
+    return (bool(members), terms.rule == RuleApplied(asked), known, *size)
 
 
 def _workers(figures: Sequence[Figure]) -> int:

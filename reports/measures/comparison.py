@@ -34,11 +34,11 @@ def compare_printed(
     if computed is None:
         return None
     if measure == "coverage_percent":
-        off = not _meet(_reach(printed, 1), computed.points)
+        off = not _reach(printed, 1).meets(computed.points)
         return Comparison(computed.percent, difference(printed, computed), off)
     if measure == "unprotected":
         ours = Decimal(computed.gap_people)
-        off = not _meet(_reach(printed, rounded_to), computed.gap_interval)
+        off = not _reach(printed, rounded_to).meets(computed.gap_interval)
         return Comparison(ours, printed.value - ours, off)
     return None
 
@@ -48,7 +48,3 @@ def _reach(printed: PrintedValue, rounded_to: int) -> Interval:
     unit = Fraction(rounded_to, 10**printed.decimals)
     value = Fraction(printed.value)
     return Interval(value - unit, value + unit)
-
-
-def _meet(one: Interval, other: Interval) -> bool:
-    return one.low <= other.high and other.low <= one.high

@@ -16,9 +16,9 @@ class Interval:
     def width(self) -> Fraction:
         return self.high - self.low
 
-    def holds(self, other: "Interval") -> bool:
-        """Whether the whole of `other` lies inside."""
-        return self.low <= other.low and other.high <= self.high
+    def meets(self, other: "Interval") -> bool:
+        """Whether the two have a number in common."""
+        return self.low <= other.high and other.low <= self.high
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,14 @@ from reports.measures.rounding import round_half_up
 
 @dataclass(frozen=True, slots=True)
 class PrintedValue:
-    """`scaled` units of the last of `decimals` decimals: 22,41 is (2241, 2)."""
+    """`scaled` units of the last of `decimals` decimals: 22,41 is (2241, 2).
+
+    `approximate` is the publisher's own "sekitar".
+    """
 
     scaled: int
     decimals: int
+    approximate: bool = False
 
     @property
     def value(self) -> Decimal:

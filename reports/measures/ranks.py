@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reports.measures.comparable import select
 from reports.measures.figures import Figure
+from reports.measures.vocabulary import CountingRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +19,19 @@ class Rank:
 
 
 def ranks(
-    figures: Sequence[Figure], of: int, share: Fraction = Fraction(4, 5), months: int = 3
+    figures: Sequence[Figure],
+    of: int,
+    share: Fraction = Fraction(4, 5),
+    months: int = 3,
+    *,
+    asked: CountingRule = CountingRule.PU_BPU,
 ) -> dict[str, Rank]:
     """Places by exact coverage of the total, highest first, equals sharing one: 1, 2, 2, 4.
 
     Empty where fewer than `share` of the `of` siblings have a coverage with one rule,
     population and basis within `months` of each other.
     """
-    included = select(figures, needs_universe=True, months=months).included
+    included = select(figures, asked, needs_universe=True, months=months).included
     shares = {f.code: c.value for f in included if (c := f.coverage["total"])}
     if len(shares) < share * of:
         return {}

@@ -46,7 +46,9 @@ def roll_up(
     """
     universes = [child.universe["total"] for child in children]
     some_known = region_universe is not None or any(universes)
-    chosen = select(children, needs_universe=some_known, months=question.rollup_months)
+    chosen = select(
+        children, question.rule, needs_universe=some_known, months=question.rollup_months
+    )
     summed = _summed(code, chosen.included, len(children)) if chosen.included else None
     whole = region_universe or total_if_complete(universes)
     stands = _share(chosen.included, whole, len(children)) >= question.rollup_share

@@ -10,7 +10,7 @@ from reports.measures.counts import Count, total_of
 from reports.measures.coverage import Coverage
 from reports.measures.figures import Figure
 from reports.measures.sums import add_up
-from reports.measures.vocabulary import Population, Reason, RegionBasis
+from reports.measures.vocabulary import CountingRule, Population, Reason, RegionBasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,13 @@ class Total:
     rest: Rest
 
 
-def total_row(figures: Sequence[Figure]) -> Total:
-    """Sum the largest comparable group that has both numerator and denominator.
+def total_row(figures: Sequence[Figure], asked: CountingRule = CountingRule.PU_BPU) -> Total:
+    """Sum the best comparable group that has both numerator and denominator.
 
-    The percentage is that of the sums. All other regions are the rest.
+    Figures counted by the rule `asked` come first. The percentage is that of the sums. All
+    other regions are the rest.
     """
-    chosen = select(figures, needs_universe=True)
+    chosen = select(figures, asked, needs_universe=True)
     sums = add_up(chosen.included)
     left = {code for code, _ in chosen.left_out}
     return Total(

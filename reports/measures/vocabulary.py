@@ -98,6 +98,7 @@ class Derivation(StrEnum):
 class Reason(StrEnum):
     """Why a region is left out of a sum."""
 
+    PARTIAL = "partial"
     MISSING_PARTICIPANTS = "missing_participants"
     MISSING_UNIVERSE = "missing_universe"
     TERRITORY_CHANGED = "territory_changed"

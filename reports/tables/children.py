@@ -8,7 +8,7 @@ import django_tables2 as tables
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from reports import formats, wording
 from reports.coverage_table import CoverageTable
@@ -18,6 +18,7 @@ from reports.tables.columns import (
     CoverageColumn,
     GapColumn,
     NoneLast,
+    SpreadColumn,
     WordColumn,
     under,
 )
@@ -33,28 +34,41 @@ class ChildrenTable(tables.Table):
     Columns that are not visible are for files.
     """
 
-    rank = tables.Column(lazy("Peringkat"), attrs={"css": "number"})
-    code = tables.Column(lazy("Kode"), visible=False)
-    name = tables.Column(lazy("Wilayah"), attrs={"css": "lead"})
-    pu = CountColumn("participants.pu", verbose_name=lazy("PU"))
-    bpu = CountColumn("participants.bpu", verbose_name=lazy("BPU"))
-    jakon = CountColumn("participants.jakon", verbose_name=lazy("Jasa konstruksi"))
-    counted = CountedColumn("participants.counted", verbose_name=lazy("Peserta dihitung"))
-    universe = CountColumn("universe.total", verbose_name=lazy("Semesta"))
-    coverage = CoverageColumn(verbose_name=lazy("Cakupan (%)"))
-    spoken = tables.Column(lazy("Cakupan (dibaca)"), visible=False)
-    lowest = tables.Column(lazy("Cakupan terendah (%)"), visible=False)
-    highest = tables.Column(lazy("Cakupan tertinggi (%)"), visible=False)
-    gap = GapColumn(verbose_name=lazy("Kurang terhadap semesta"))
-    population = WordColumn(wording.POPULATIONS, verbose_name=lazy("Yang dihitung"), visible=False)
-    basis = WordColumn(wording.BASES, verbose_name=lazy("Dasar wilayah"), visible=False)
-    as_of = tables.Column(lazy("Keadaan per"))
-    precision = WordColumn(wording.PRECISIONS, verbose_name=lazy("Ketelitian"), visible=False)
-    age_months = tables.Column(lazy("Umur (bulan)"), visible=False)
-    derivation = tables.Column(lazy("Asal angka"), accessor="how")
-    rule = WordColumn(wording.RULES_APPLIED, verbose_name=lazy("Cara menghitung"), visible=False)
-    edition = tables.Column(lazy("Semesta menurut"), visible=False)
-    source = tables.Column(lazy("Sumber"), visible=False)
+    rank = tables.Column(gettext_lazy("Peringkat"), attrs={"css": "number"})
+    code = tables.Column(gettext_lazy("Kode"), visible=False)
+    name = tables.Column(gettext_lazy("Wilayah"), attrs={"css": "lead"})
+    pu = CountColumn("participants.pu", verbose_name=gettext_lazy("PU"))
+    bpu = CountColumn("participants.bpu", verbose_name=gettext_lazy("BPU"))
+    jakon = CountColumn("participants.jakon", verbose_name=gettext_lazy("Jasa konstruksi"))
+    counted = CountedColumn("participants.counted", verbose_name=gettext_lazy("Peserta dihitung"))
+    universe = CountColumn("universe.total", verbose_name=gettext_lazy("Semesta"))
+    spread_counted = SpreadColumn(
+        gettext_lazy("± peserta"), accessor="counted", visible=False, orderable=False
+    )
+    spread_universe = SpreadColumn(
+        gettext_lazy("± semesta"), accessor="universe", visible=False, orderable=False
+    )
+    coverage = CoverageColumn(verbose_name=gettext_lazy("Cakupan (%)"))
+    spoken = tables.Column(gettext_lazy("Cakupan (seperti tampil)"), visible=False)
+    lowest = tables.Column(gettext_lazy("Cakupan terendah (%)"), visible=False)
+    highest = tables.Column(gettext_lazy("Cakupan tertinggi (%)"), visible=False)
+    gap = GapColumn(verbose_name=gettext_lazy("Kurang terhadap semesta"))
+    population = WordColumn(
+        wording.POPULATIONS, verbose_name=gettext_lazy("Yang dihitung"), visible=False
+    )
+    basis = WordColumn(wording.BASES, verbose_name=gettext_lazy("Dasar wilayah"), visible=False)
+    as_of = tables.Column(gettext_lazy("Keadaan per"), initial_sort_descending=True)
+    precision = WordColumn(
+        wording.PRECISIONS, verbose_name=gettext_lazy("Ketelitian"), visible=False
+    )
+    age_months = tables.Column(gettext_lazy("Umur (bulan)"), visible=False)
+    derivation = tables.Column(gettext_lazy("Asal angka"), accessor="how", empty_values=())
+    rule = WordColumn(
+        wording.RULES_APPLIED, verbose_name=gettext_lazy("Cara menghitung"), visible=False
+    )
+    edition = tables.Column(gettext_lazy("Semesta menurut"), visible=False)
+    source = tables.Column(gettext_lazy("Sumber"), visible=False)
+    note = tables.Column(gettext_lazy("Catatan"), accessor="kind", visible=False, orderable=False)
 
     class Meta:
         default = formats.ABSENT
@@ -62,6 +76,7 @@ class ChildrenTable(tables.Table):
 
     def __init__(self, report: CoverageTable, sort: str = "") -> None:
         self.report = report
+        self.edition_titles = wording.edition_titles(report.editions)
         lines = lines_of(report)
         super().__init__(NoneLast(lines), order_by=sort)
         for name in ONLY_WHERE_KNOWN:
@@ -71,15 +86,35 @@ class ChildrenTable(tables.Table):
     def get_bottom_pinned_data(self) -> list[Line]:
         return pinned_lines(self.report)
 
+    @property
+    def stands(self) -> bool:
+        """Whether the total may be said of the region itself."""
+        return self.report.roll_up is not None and self.report.roll_up.figure is not None
+
+    @property
+    def missing(self) -> list[Line]:
+        """Regions without any figure, which a phone folds away."""
+        return [line for line in self.data.data if line.css == "missing"]
+
     def render_name(self, record: Line) -> str:
         if record.region is None:
-            return record.name
+            return self.value_name(record)
         address = reverse("reports:region", args=[record.region.code])
         query = self.report.selection.query()
         return format_html('<a href="{}?{}">{}</a>', address, query, record.name)
 
     def value_name(self, record: Line) -> str:
-        return record.name
+        return self._total_name() if record.kind == "total" else record.name
+
+    def _total_name(self) -> str:
+        report = self.report
+        inside = [row.region for row in report.rows if row.region.code in report.total.included]
+        return wording.total_name(
+            report.region,
+            tuple(region.full_name for region in inside),
+            len(report.rows),
+            stands=self.stands,
+        )
 
     def render_as_of(self, value: datetime.date, record: Line) -> str:
         # Of a sum the months are enough; files have the days.
@@ -101,7 +136,29 @@ class ChildrenTable(tables.Table):
         provisional = _("angka sementara") if record.provisional else ""
         notes = (record.source, record.rule_note, provisional, later)
         beneath = under(" · ".join(note for note in notes if note))
-        return format_html("<span>{}{}</span>", record.how, beneath)
+        return (
+            format_html("<span>{}{}</span>", record.how, beneath)
+            if beneath or record.how
+            else self.default
+        )
 
-    def value_derivation(self, record: Line) -> str:
-        return record.how
+    def value_derivation(self, record: Line) -> str | None:
+        return record.how or None
+
+    def value_edition(self, value: str) -> str:
+        return self.edition_titles.get(value, value)
+
+    def value_note(self, record: Line) -> str | None:
+        """What the screen says beside or beneath the row."""
+        exceeds = record.coverage is not None and record.coverage.exceeds
+        notes = (
+            (exceeds, wording.OVER_UNIVERSE),
+            (self._lacks_universe(record), wording.EDITION_LACKS_REGION),
+            (record.edition_later, _("semesta dari tanggal sesudahnya")),
+            (record.provisional, _("angka sementara")),
+        )
+        return "; ".join(str(text).rstrip(".") for holds, text in notes if holds) or None
+
+    def _lacks_universe(self, record: Line) -> bool:
+        forced = bool(self.report.selection.edition) and record.region is not None
+        return forced and record.counted is not None and record.universe is None

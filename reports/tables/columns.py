@@ -9,6 +9,7 @@ from typing import Any
 import django_tables2 as tables
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from django_tables2.data import TableListData
 from django_tables2.utils import OrderBy
 
@@ -24,23 +25,28 @@ class CountColumn(tables.Column):
     """
 
     def __init__(self, figure: str, **options: Any) -> None:
-        super().__init__(attrs={"css": "number"}, **options)
+        super().__init__(attrs={"css": "number"}, initial_sort_descending=True, **options)
         self.figure = figure
 
     def render(self, value: Count, record: Line) -> SafeString:
-        text = formats.count(value.value)
-        spoken = wording.about(text) if value.approximate else text
         return format_html(
             "<span>{}{}</span>",
-            formats.marked(f"{record.reference}:{self.figure}", value.value, spoken),
+            formats.marked(f"{record.reference}:{self.figure}", value.value, wording.people(value)),
             under(self.beneath(value, record)),
         )
 
     def beneath(self, value: Count, record: Line) -> str:
-        return f"± {formats.count(value.spread // 2)}" if value.spread > 1 else ""
+        return wording.plus_minus(value)
 
     def value(self, value: Count) -> int:
         return value.value
+
+
+class SpreadColumn(tables.Column):
+    """For files: how many people a rounded count may lie off; empty where it is exact."""
+
+    def value(self, value: Count) -> int | None:
+        return wording.half_spread(value)
 
 
 class CountedColumn(CountColumn):
@@ -55,11 +61,11 @@ class GapColumn(tables.Column):
     """The distance to the universe; a negative one is more than the universe."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(attrs={"css": "number"}, **options)
+        super().__init__(attrs={"css": "number"}, initial_sort_descending=True, **options)
 
     def render(self, value: int, record: Line) -> SafeString:
         reference = f"{record.reference}:gap_to_universe.people"
-        return formats.marked(reference, value, formats.count(value))
+        return formats.marked(reference, value, _gap(value, record.coverage))
 
     def value(self, value: int) -> int:
         return value
@@ -69,7 +75,8 @@ class CoverageColumn(tables.Column):
     """As it may be said on the screen, with two decimals in files."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(attrs={"css": "number main coverage"}, **options)
+        css = "number main coverage"
+        super().__init__(attrs={"css": css}, initial_sort_descending=True, **options)
 
     def render(self, value: Coverage, record: Line) -> SafeString:
         reference = f"{record.reference}:coverage.total"
@@ -119,6 +126,12 @@ def sort_key(value: Any) -> Any:
 def under(text: str, css: str = "") -> SafeString | str:
     """A small second line in a cell."""
     return format_html('<span class="under {}">{}</span>', css, text) if text else ""
+
+
+def _gap(people: int, coverage: Coverage | None) -> str:
+    """No finer than the counts allow; what exceeds the universe in words."""
+    text = wording.gap_people(coverage) if coverage else formats.count(abs(people))
+    return _("melebihi %(people)s") % {"people": text} if people < 0 else text
 
 
 def _range(coverage: Coverage) -> str:

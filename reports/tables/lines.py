@@ -14,7 +14,6 @@ from reports.measures import (
     Count,
     Coverage,
     Derivation,
-    Figure,
     Headline,
     Population,
     Precision,
@@ -79,13 +78,6 @@ class Line:
         return self.coverage.gap_people if self.coverage else None
 
 
-def shown_participants(row: CoverageRow) -> Figure:
-    """The figure whose people the row shows: a sum that may not stand for the region is
-    shown in tables all the same, marked as partial and without universe or coverage."""
-    partial = row.roll_up.partial if row.roll_up else None
-    return partial if partial and row.figure.derivation is Derivation.PARTIAL else row.figure
-
-
 def lines_of(report: CoverageTable) -> list[Line]:
     return [_line(report, row) for row in report.rows]
 
@@ -99,9 +91,9 @@ def pinned_lines(report: CoverageTable) -> list[Line]:
 
 
 def _line(report: CoverageTable, row: CoverageRow) -> Line:
-    figure, people = row.figure, shown_participants(row)
+    figure = row.figure
     region, said = row.region, row.figure.statement
-    rule = people.counted.rule_applied if people.counted else None
+    rule = figure.counted.rule_applied if figure.counted else None
     return Line(
         kind="region",
         reference=region.code,
@@ -109,24 +101,24 @@ def _line(report: CoverageTable, row: CoverageRow) -> Line:
         code=region.code,
         name=region.name,
         rank=row.rank.place if row.rank else None,
-        pu=people.participants["pu"],
-        bpu=people.participants["bpu"],
-        jakon=people.participants["jakon"],
-        counted=people.counted.count if people.counted else None,
+        pu=figure.participants["pu"],
+        bpu=figure.participants["bpu"],
+        jakon=figure.participants["jakon"],
+        counted=figure.counted.count if figure.counted else None,
         universe=figure.universe["total"],
         coverage=figure.coverage["total"],
         headline=row.headline,
-        population=people.population,
-        basis=people.region_basis,
-        as_of=people.figures_as_of,
-        since=people.figures_from,
-        precision=people.precision,
+        population=figure.population,
+        basis=figure.region_basis,
+        as_of=figure.figures_as_of,
+        since=figure.figures_from,
+        precision=figure.precision,
         age_months=row.age_months,
         derivation=figure.derivation,
         how=wording.derivation(figure, region.level),
         rule=rule,
         rule_note=wording.rule_differs(rule, report.selection.rule) if rule else "",
-        provisional=people.provisional,
+        provisional=figure.provisional,
         edition=figure.edition,
         edition_later=figure.edition_later,
         source=said.source.publisher if said else None,
@@ -137,6 +129,7 @@ def _total(report: CoverageTable) -> Line:
     total = report.total
     newest, oldest = newest_and_oldest(report)
     coverage = total.coverage.get("total")
+    rule = total.counted.rule_applied if total.counted else None
     return Line(
         kind="total",
         reference=f"{report.region.code}.total",
@@ -151,10 +144,18 @@ def _total(report: CoverageTable) -> Line:
         headline=headline(coverage) if coverage else None,
         population=total.population,
         basis=total.region_basis,
-        rule=total.counted.rule_applied if total.counted else None,
+        rule=rule,
+        rule_note=wording.rule_differs(rule, report.selection.rule) if rule else "",
+        edition=edition_of_total(report),
         as_of=newest,
         since=oldest,
     )
+
+
+def edition_of_total(report: CoverageTable) -> str | None:
+    """The edition that every region in the total is divided by, if it is one."""
+    used = {row.figure.edition for row in report.rows if row.region.code in report.total.included}
+    return used.pop() if len(used) == 1 else None
 
 
 def newest_and_oldest(

@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 import datetime
-from decimal import Decimal
 
 from django import template
-from django.http import HttpRequest
-from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from reports import formats, wording
-from reports.exports.notes import left_out
-from reports.facts.places import NATION
+from reports.exports import notes
 from reports.labels import RegionLabel
-from reports.measures import Count, Coverage, Headline, Population, SourceKind, headline
-from reports.printed_rows import PrintedRow
+from reports.measures import (
+    Count,
+    Coverage,
+    Figure,
+    Headline,
+    Population,
+    SourceKind,
+    months_between,
+)
+from reports.region_report import RegionReport
 from reports.segment_rows import SegmentRow
 from reports.selection import Selection
 
 register = template.Library()
 
-for plain in (formats.count, formats.signed_count, formats.percent, formats.points, formats.age):
+for plain in (
+    formats.count,
+    formats.signed_count,
+    formats.percent,
+    formats.points,
+    formats.age,
+    formats.decimal,
+    notes.left_out_by_reason,
+    notes.any_exceeds,
+    wording.dated_title,
+):
     register.filter(plain.__name__, plain)
-register.filter("decimal", formats.decimal)
-register.filter("left_out", left_out)
 for spoken in (
     wording.basis,
     wording.derivation,
@@ -32,8 +46,9 @@ for spoken in (
     wording.gap_people,
     wording.gap_points,
     wording.not_computable,
+    wording.parts,
     wording.rank,
-    wording.rule_differs,
+    wording.rule_sentence,
     wording.says,
 ):
     register.simple_tag(spoken, name=spoken.__name__)
@@ -53,13 +68,33 @@ def day(value: datetime.date | None, precision: str | None = "day") -> str:
 @register.filter
 def said(coverage: Coverage | None) -> str:
     """A coverage as it may be said."""
-    return formats.ABSENT if coverage is None else wording.percentage(headline(coverage))
+    return formats.ABSENT if coverage is None else wording.computed_percentage(coverage)
 
 
 @register.filter
 def bare(shown: Headline) -> str:
     """The percentage of a headline without its "sekitar"."""
     return wording.bare_percentage(shown)
+
+
+@register.filter
+def said_headline(shown: Headline) -> str:
+    """The percentage of a headline with its "sekitar"."""
+    return wording.percentage(shown)
+
+
+@register.filter
+def children(level: str) -> str:
+    """What the parts of a region of this level are called."""
+    return str(wording.CHILDREN[level])
+
+
+@register.filter
+def only_repeats_headline(report: RegionReport) -> bool:
+    """Whether the segments are just the total that stands in the headline."""
+    codes = [row.segment.code for row in report.segments]
+    figure = report.row.figure
+    return codes == ["total"] and figure.counted is not None and figure.statement is not None
 
 
 @register.filter
@@ -75,6 +110,31 @@ def source_kind(value: SourceKind) -> str:
 @register.filter
 def is_old(months: int | None) -> bool:
     return months is not None and months >= formats.OLD_AFTER_MONTHS
+
+
+@register.filter
+def months_to_today(figure: Figure) -> int | None:
+    """The age of the oldest part of a figure, today and not on the date asked."""
+    since = figure.figures_from or figure.figures_as_of
+    return months_between(since, timezone.localdate()) if since else None
+
+
+@register.filter
+def ago(months: int | None) -> str:
+    return formats.ago(months)
+
+
+@register.filter
+def plus_minus(value: Count | None) -> str:
+    return wording.plus_minus(value) if value else ""
+
+
+@register.filter
+def spelled_out(header: object) -> SafeString | str:
+    """PU and BPU with what they stand for."""
+    text = str(header)
+    meaning = wording.SPELLED_OUT.get(text)
+    return format_html('<abbr title="{}">{}</abbr>', meaning, text) if meaning else text
 
 
 @register.filter
@@ -104,57 +164,9 @@ def region_kind(region: RegionLabel) -> str:
 
 
 @register.simple_tag
-def region_address(region: RegionLabel, selection: Selection | None = None) -> str:
-    """The page of a region, with the question kept."""
-    home = region.code == NATION
-    path = reverse("reports:nation") if home else reverse("reports:region", args=[region.code])
-    return f"{path}?{selection.query()}" if selection else path
-
-
-@register.simple_tag
-def asking(selection: Selection, **changes: object) -> str:
-    """The query of the same question with some of it changed."""
-    return selection.query(**changes)
-
-
-@register.simple_tag(takes_context=True)
-def absolute(context: template.Context, path: str) -> str:
-    """An address that works outside this site, for previews and canonical links."""
-    request: HttpRequest = context["request"]
-    return request.build_absolute_uri(path)
-
-
-@register.simple_tag
 def difference(one: Count, other: Count) -> str:
     """One count less another, signed."""
     return formats.signed_count(one.value - other.value)
-
-
-@register.simple_tag
-def printed_number(code: str, row: PrintedRow, which: str) -> SafeString:
-    """The printed or the computed number in the unit of its measure."""
-    value: Decimal = getattr(row, which)
-    return formats.marked(_printed_reference(code, row, which), value, _in_unit(row, value))
-
-
-def _in_unit(row: PrintedRow, value: Decimal) -> str:
-    if row.measure.endswith("_points"):
-        return wording.unsigned_points(value)
-    return formats.percent(value) if row.is_percentage else formats.decimal(value)
-
-
-@register.simple_tag
-def printed_difference(code: str, row: PrintedRow) -> str:
-    """Printed less computed: points, or people."""
-    if row.difference is None:
-        return formats.ABSENT
-    people = formats.signed_count(int(row.difference))
-    text = formats.points(row.difference) if row.is_percentage else people
-    return formats.marked(_printed_reference(code, row, "difference"), row.difference, text)
-
-
-def _printed_reference(code: str, row: PrintedRow, which: str) -> str:
-    return f"{code}:printed.{row.as_of.isoformat()}.{row.segment.code}.{row.measure}.{which}"
 
 
 @register.simple_tag

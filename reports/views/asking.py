@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 
 from django.conf import settings
@@ -16,8 +17,13 @@ from reports.selection import ImpossibleQuestion, Selection, read_selection
 
 def selection_of(request: HttpRequest) -> Selection:
     """Without a date: today; in the demo the newest date that has figures."""
+    return read_selection(request.GET, today=timezone.localdate(), default_per=newest_date())
+
+
+def newest_date() -> datetime.date:
+    """The date of a page that is asked for without one."""
     starts_on = newest_figure_date() if settings.COVERAGE_DEMO else None
-    return read_selection(request.GET, today=timezone.localdate(), default_per=starts_on)
+    return starts_on or timezone.localdate()
 
 
 def dialect_of(request: HttpRequest) -> CsvDialect:

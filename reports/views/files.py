@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
+from regions.models import is_demo_database
 from reports.coverage_table import CoverageTable, load_coverage_table
 from reports.exports.coverage_json import coverage_json
 from reports.exports.csv_file import coverage_csv
 from reports.exports.names import coverage_name
+from reports.exports.notes import own_line
 from reports.exports.profile_json import profile_json
 from reports.exports.xlsx_file import coverage_xlsx
 from reports.region_report import load_region_report
@@ -27,8 +29,10 @@ def csv(request: HttpRequest, code: str) -> HttpResponse:
 
 @explained
 def xlsx(request: HttpRequest, code: str) -> HttpResponse:
-    report = load_coverage_table(code, selection_of(request))
-    return _download(coverage_xlsx(report), XLSX, report, "xlsx")
+    report = load_region_report(code, selection_of(request))
+    own = own_line(report.row)
+    content = coverage_xlsx(report.table, own=own, demo=is_demo_database())
+    return _download(content, XLSX, report.table, "xlsx")
 
 
 @explained

@@ -26,7 +26,7 @@ def explained(view: View) -> View:
         try:
             return view(request, **address)
         except ImpossibleQuestion as problem:
-            return _refuse(request, 400, _("Pertanyaan ini tidak dapat dijawab"), str(problem))
+            return _impossible(request, str(problem), address.get("code"))
         except Moved as moved:
             return _redirect(request, moved.code)
         except NotYetBorn as early:
@@ -50,6 +50,13 @@ def _refuse(
         )
     words = {"title": title, "message": message, **more}
     return render(request, "refused.html", words, status=status)
+
+
+def _impossible(request: HttpRequest, message: str, code: str | None) -> HttpResponse:
+    """What is wrong with the question, and the page that answers it without a date."""
+    title = _("Pertanyaan ini tidak dapat dijawab")
+    newest = reverse("reports:region", args=[code]) if code else ""
+    return _refuse(request, 400, title, message, newest=newest)
 
 
 def _redirect(request: HttpRequest, code: str) -> HttpResponse:

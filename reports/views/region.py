@@ -4,22 +4,39 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
-from reports.exports.sentence import sentence
+from reports import wording
+from reports.exports.sentence import preview, sentence, unchecked, warnings
 from reports.facts.places import NATION
+from reports.facts.universes import edition_labels
 from reports.region_report import load_region_report
 from reports.tables import ChildrenTable
-from reports.views.asking import selection_of
+from reports.views.asking import newest_date, selection_of
 from reports.views.refusals import explained
 
 
 @explained
 def region(request: HttpRequest, code: str = NATION) -> HttpResponse:
     report = load_region_report(code, selection_of(request))
+    title, description = preview(report)
     context = {
         "report": report,
         "selection": report.selection,
+        "today": timezone.localdate(),
+        "newest": newest_date(),
+        "forced": _forced(report.selection.edition),
         "sentence": sentence(report),
+        "warnings": warnings(report),
+        "unchecked": unchecked(report),
+        "preview_title": title,
+        "description": description,
         "table": ChildrenTable(report.table, sort=request.GET.get("sort", "")),
     }
     return render(request, "region.html", context)
+
+
+def _forced(slug: str | None) -> str:
+    """The title of the universe that the reader chose; empty where none was chosen."""
+    labels = edition_labels([slug]) if slug else ()
+    return wording.dated_title(labels[0]) if labels else ""

@@ -66,8 +66,11 @@ def test_the_sentence_is_copied_with_one_click(at):
     page = at(1280, permissions=["clipboard-read", "clipboard-write"])
     page.goto("/wilayah/18.04/?per=2023-06-30")
     page.get_by_role("button", name="Salin").click()
-    page.get_by_role("button", name="Tersalin").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()").startswith("Dari 92.913 pekerja")
+    page.get_by_role("status").filter(has_text="Tersalin").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Dari 92.913 pekerja")
+    assert copied.endswith("/wilayah/18.04/?per=2023-06-30")
+    page.get_by_role("status").filter(has_not_text="Tersalin").wait_for(state="attached")
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -85,8 +88,23 @@ def test_a_table_is_sorted_by_a_link(at):
     page = at(1280, java_script_enabled=False)
     page.goto("/?per=2025-08-31")
     page.locator("thead a", has_text="Cakupan").click()
+    assert page.locator("thead [aria-sort=descending]").inner_text().startswith("Cakupan")
+    assert page.locator("tbody th").first.inner_text() == "Papua Barat"
+    page.locator("thead a", has_text="Cakupan").click()
     assert page.locator("thead [aria-sort=ascending]").inner_text().startswith("Cakupan")
-    assert page.locator("tbody th").first.inner_text() == "Lampung"
+
+
+def test_a_phone_folds_regions_without_figures_and_paper_shows_them(at):
+    page = at(360, java_script_enabled=False)
+    page.goto("/wilayah/18/?per=2023-06-30")
+    metro = page.locator(".missing-regions").get_by_role("link", name="Kota Metro")
+    assert not metro.is_visible()
+    page.get_by_text("14 kabupaten/kota belum ada angka").click()
+    assert metro.is_visible()
+    page.emulate_media(media="print")
+    assert not metro.is_visible()
+    assert page.locator("tr.missing", has_text="Kota Metro").is_visible()
+    assert page.locator(".on-paper", has_text="Wilayah di luar jumlah").is_visible()
 
 
 def test_searching_from_any_page(at):

@@ -34,10 +34,10 @@ def verifier(live_server):
 
 
 def choose_region(page: Page, typed: str, label: str) -> None:
-    page.locator(".select2-selection").first.click()
-    page.locator(".select2-search__field").press_sequentially(typed)
-    expect(page.locator(".select2-results__option").first).to_contain_text(label)
+    expect(page.locator("#id_region")).to_be_focused()
+    page.keyboard.type(typed)
     page.keyboard.press("Enter")
+    expect(page.locator("#id_region")).to_have_value(label)
 
 
 def participants(page: Page, segment: str):
@@ -55,6 +55,7 @@ def test_from_the_keyboard_to_the_page(new_context, operator, verifier):
     expect(page.locator("tr[data-segment=total] [data-previous]")).to_have_text("22.000")
     expect(page.locator("#source-hint")).to_contain_text("Juni 2023")
     page.get_by_label("Aktif").check()
+    page.locator("input[name=total_rule][value='pu-bpu']").check()
 
     participants(page, "total").fill("22.680")
     participants(page, "total").press("Enter")
@@ -89,9 +90,10 @@ def test_a_count_that_cannot_be_read_is_marked_and_kept(new_context, operator):
     page.goto("/admin/regions/submission/add/")
     participants(page, "total").fill("22,680")
     participants(page, "total").blur()
-    expect(participants(page, "total")).to_have_attribute("aria-invalid", "")
+    expect(participants(page, "total")).to_have_attribute("aria-invalid", "true")
     page.click("input[name=_draft]")
-    expect(page.locator("tr[data-segment=total] .errorlist")).to_contain_text("koma")
+    expect(page.locator(".row-errors .errorlist")).to_contain_text("koma")
+    expect(page.locator("#id_region")).to_be_focused()  # the first fault
     expect(participants(page, "total")).to_have_value("22,680")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
@@ -111,9 +113,44 @@ def test_totals_are_the_same_with_and_without_the_script(new_context, operator):
     ):
         scripted.goto(address)
         scripted.check(f"input[name=breakdown][value={breakdown}]")
+        scripted.check("input[name=total_rule][value=pu-bpu]")
         for segment, people in typed.items():
             participants(scripted, segment).fill(people)
         shown = scripted.locator("#grid tfoot").inner_text()
         scripted.click("input[name=_draft]")
         plain.goto(address)
         assert plain.locator("#grid tfoot").inner_text() == shown
+
+
+def test_the_keyboard_moves_in_the_table(new_context, operator):
+    page = new_context().new_page()
+    enter(page, operator.username)
+    page.goto("/admin/regions/submission/add/")
+    participants(page, "total").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("#id_seg-total-universe")).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#id_seg-total-universe_approximate")).not_to_be_focused()
+    expect(page.locator("#id_seg-total-approximate")).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    expect(participants(page, "total")).to_be_focused()
+    participants(page, "total").fill("10")
+    participants(page, "pu").fill("20")
+    expect(page.locator("#live-doubts")).to_contain_text("(20) melebihi Total (10).")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".faults")).to_contain_text("Pilih wilayah")
+
+
+def test_a_region_that_was_found_for_another_text_is_never_chosen(new_context, operator):
+    page = new_context().new_page()
+    enter(page, operator.username)
+    page.goto("/admin/regions/submission/add/")
+    page.keyboard.type("lampung barat")
+    expect(page.locator(".region-list li").first).to_contain_text("18.04")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("mukomuko")
+    page.keyboard.press("Enter")
+    expect(page.locator("#id_region")).to_have_value("Kabupaten Mukomuko (17.06) · Bengkulu")
+    page.keyboard.press("Enter")
+    expect(page.locator("#id_region")).not_to_be_focused()

@@ -12,7 +12,7 @@ def change(submission: Any) -> str:
 def posted(region: Any = None, **typed: Any) -> dict[str, Any]:
     """A whole form; ``pu=…`` is typed into a segment's row, ``pu__note=…`` into its note."""
     data = {
-        "region": region.pk if region else "",
+        "region": region.code if region else "",
         "office": "",
         "source": "",
         "period": "Juni 2023",

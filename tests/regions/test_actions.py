@@ -10,14 +10,25 @@ from regions import actions
 from regions.actions.enter import Stated
 from regions.actions.refusals import (
     AnotherStands,
+    NotesOnly,
     NothingStated,
     NotOwnDraft,
+    NotSubmitter,
     OwnWork,
     ReasonMissing,
     RevisionOpen,
     WrongStatus,
 )
-from regions.models import Event, Precision, Staff, Status, Submission, UniverseEdition, Verb
+from regions.models import (
+    Event,
+    Precision,
+    Staff,
+    Status,
+    Submission,
+    SubmissionLine,
+    UniverseEdition,
+    Verb,
+)
 from tests.factories import (
     OfficeFactory,
     PrintedFigureFactory,
@@ -65,6 +76,15 @@ def test_nothing_stated_cannot_be_submitted(operator):
     empty = submit("18.04", "2023-06-30", status=Status.DRAFT)
     with pytest.raises(NothingStated):
         actions.submit(document=empty, actor=operator)
+
+
+def test_notes_alone_say_nothing(operator):
+    silent = submit("18.04", "2023-06-30", status=Status.DRAFT)
+    SubmissionLine.objects.create(submission=silent, segment=segment("bpu"), note="tidak disebut")
+    with pytest.raises(NotesOnly, match="hanya catatan"):
+        actions.submit(document=silent, actor=operator)
+    SubmissionLine.objects.create(submission=silent, segment=segment("pu"), participants=5)
+    assert actions.submit(document=silent, actor=operator).status == Status.SUBMITTED
 
 
 def test_a_submission_with_printed_figures_only_is_submitted(operator):
@@ -194,6 +214,36 @@ def test_what_was_handed_in_once_is_not_discarded(operator, verifier):
         actions.discard(document=waiting, actor=operator)
 
 
+def test_whoever_only_opened_a_revision_may_verify_it(operator, administrator):
+    old = draft(operator, status=Status.VERIFIED)
+    opened = actions.revise(document=old, actor=administrator)
+    waiting = actions.submit(document=opened, actor=operator)
+    assert waiting.entered_by == operator
+    assert actions.verify(document=waiting, actor=administrator).verified_by == administrator
+
+
+def test_a_revision_is_the_work_of_who_types_in_it(operator, administrator):
+    opened = actions.revise(document=draft(operator, status=Status.VERIFIED), actor=operator)
+    corrected = [Stated(segment("total"), participants=22_690)]
+    actions.enter(submission=opened, stated=corrected, actor=administrator)
+    opened.refresh_from_db()
+    assert opened.entered_by == administrator
+    waiting = actions.submit(document=opened, actor=operator)
+    with pytest.raises(OwnWork):
+        actions.verify(document=waiting, actor=administrator)
+
+
+def test_only_the_submitter_takes_it_back(operator, administrator):
+    waiting = actions.submit(document=draft(operator), actor=operator)
+    with pytest.raises(NotSubmitter):
+        actions.take_back(document=waiting, actor=administrator)
+    again = actions.take_back(document=waiting, actor=operator)
+    assert (again.status, last_event(again).verb) == (Status.DRAFT, Verb.EDIT)
+    assert last_event(again).changes == {"status": ["submitted", "draft"]}
+    with pytest.raises(WrongStatus):
+        actions.take_back(document=again, actor=operator)
+
+
 VERBS: dict[str, Any] = {
     "submit": (actions.submit, Status.DRAFT, {}),
     "verify": (actions.verify, Status.SUBMITTED, {}),
@@ -203,7 +253,7 @@ VERBS: dict[str, Any] = {
 }
 RIGHTS = {
     "operator": {"submit", "revise"},
-    "verifier": {"verify", "return", "revise", "withdraw"},
+    "verifier": {"verify", "return", "withdraw"},
     "administrator": set(VERBS),
     "": set(),
 }

@@ -2,7 +2,7 @@ import pytest
 from django.contrib.auth.models import Group
 
 from regions.models import Status, UniverseEdition
-from tests.factories import SourceFactory, UserFactory, place, segment
+from tests.factories import SourceFactory, UserFactory, count_workers, segment
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/regions/universeedition/add/"
@@ -23,7 +23,7 @@ def posted(*rows, **fields):
         **fields,
     }
     for number, (code, workers) in enumerate(rows):
-        typed = {"region": place(code).pk, "segment": segment("total").pk, "workers": workers}
+        typed = {"region": code, "segment": segment("total").pk, "workers": workers}
         data |= {f"figures-{number}-{name}": value for name, value in typed.items()}
         data[f"figures-{number}-rounded_to"] = "1"
     return data
@@ -62,3 +62,15 @@ def test_the_groups_have_their_rights():
     assert {"change_user", "verify_submission", "change_region"} <= rights["administrator"]
     kept = {"delete_submission", "delete_event", "delete_universeedition", "change_event"}
     assert not kept & set.union(*rights.values())
+
+
+def test_an_edition_is_read_beside_the_one_before(client):
+    count_workers("2021-12-31", {"18.04": {"total": 90_000}}, title="Semesta 2021")
+    edition = count_workers("2022-12-31", {"18.04": {"total": 92_913}}, status=Status.SUBMITTED)
+    client.force_login(UserFactory.create(group="verifier"))
+    address = f"/admin/regions/universeedition/{edition.pk}"
+    page = client.get(f"{address}/change/").content.decode()
+    for shown in ("Semesta 2021", "90.000", "+2.913"):
+        assert shown in page
+    page = client.post(f"{address}/sahkan/", follow=True).content.decode()
+    assert "Semesta ini dipakai mulai sekarang." in page

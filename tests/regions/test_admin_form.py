@@ -89,6 +89,14 @@ def test_a_draft_is_continued_and_cleared_rows_go(client, operator, region):
         ({"period": "Juni 2123"}, "masih di depan"),
         ({"period": "Juni 2023", "statement": "on"}, "ditulis lengkap"),
         ({"region": None}, "Pilih wilayah"),
+        ({"population": ""}, "Pilih apa yang dihitung sumber"),
+        ({"period": ""}, "Tulis keadaan per kapan"),
+        ({"period": "2022"}, "Tulis misalnya Desember 2022."),
+        ({"period": "30 Februari 2023"}, "hanya sampai tanggal 28"),
+        ({"total": "1871010101900001"}, "tampak seperti NIK"),
+        ({"total": "1", "pu__note": "1871010101900001"}, "seperti NIK"),
+        ({"total": "1", **printed(printed="")}, "Tulis angkanya seperti tercetak"),
+        ({"total": "1", **printed(printed="22,41", measure="")}, "Pilih ukuran"),
         ({"total": "1", **printed(printed="22.41")}, "dua cara"),
         ({"total": "1", **printed(printed="22.680")}, "Tulis koma untuk desimal"),
     ],
@@ -170,8 +178,10 @@ def test_totals_are_there_without_a_script(client, operator, region):
     page = errors(client.get(change(entered())))
     assert "<output>21.000</output>" in page
     assert "<output>22.680</output>" in page
-    assert "Total lebih 1.680" in page
     assert "sama dengan Total" in page
+    assert "Total lebih 1.680" not in page  # the source chose the other rule
+    client.post(change(entered()), posted(region, total="22.680", pu="1", bpu="2", jakon="3"))
+    assert "Total lebih 22.674" in errors(client.get(change(entered())))
 
 
 def test_previous_figures_are_there_from_the_address(client, operator, region):
@@ -187,7 +197,7 @@ def test_previous_figures_are_there_from_the_address(client, operator, region):
 
 def test_the_script_is_told_what_came_before(client, operator, region):
     submit("18.04", "2023-05-31", total=22_000, precision="month")
-    asked = {"region": region.pk, "period": "Juni 2023"}
+    asked = {"region": region.code, "period": "Juni 2023"}
     around = client.get("/admin/regions/submission/sekitar/", asked).json()
     assert around["previous"]["total"]["text"] == "22.000"
     assert "Juni 2023” dibuat dan dipakai" in around["source"]
@@ -232,3 +242,68 @@ def test_a_printed_figure_is_struck(client, operator, region):
     struck["printed_figures-0-id"] = stored.pk
     client.post(change(entered()), posted(region, total="1") | struck)
     assert not PrintedFigure.objects.exists()
+
+
+def test_a_number_of_a_person_is_not_shown_again(client, operator, region):
+    page = errors(client.post(ADD, posted(region, total="1871010101900001")))
+    assert "1871010101900001" not in page
+
+
+def test_faults_are_listed_with_the_way_to_them(client, operator, region):
+    page = errors(client.post(ADD, posted(region, bpu="22,680")))
+    assert '<a href="#id_seg-bpu-participants">' in page
+
+
+def test_a_printed_figure_without_a_segment_is_of_the_total(client, operator, region):
+    client.post(ADD, posted(region) | printed(printed="22,41"))
+    assert PrintedFigure.objects.get().segment.code == "total"
+
+
+@pytest.mark.parametrize("typed", ["lambar", "1804", "kab. lampung barat", "KAB LAMPUNGBARAT"])
+def test_a_region_is_typed_without_a_script(client, operator, region, typed):
+    client.post(ADD, posted(total="1") | {"region": typed})
+    assert entered().region == region
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("bandung", "Kabupaten Bandung (32.04) · Jawa Barat; Kota Bandung (32.73)"),
+        ("lampung bar", "Maksudnya: Kabupaten Lampung Barat (18.04)"),
+        ("xyz", "Tidak ada wilayah “xyz”"),
+    ],
+)
+def test_a_region_that_is_not_clear_is_asked_for(client, operator, typed, sentence):
+    page = errors(client.post(ADD, posted(total="1") | {"region": typed}))
+    assert sentence in page
+    assert f'value="{typed}"' in page
+
+
+def test_sources_can_be_chosen_without_a_script(client, operator):
+    source = SourceFactory.create(title="Paparan Kakanwil")
+    page = errors(client.get(ADD))
+    assert f'<option value="{source.pk}">Paparan Kakanwil</option>' in page
+    choices = page[page.index('<select name="source"') :]
+    assert choices.index('<option value=""') < choices.index("Paparan Kakanwil")
+
+
+def test_a_region_of_another_office_is_a_word_of_caution(client, operator, region):
+    operator.staff.office.regions.add(place("18.71"))
+    address = "/admin/regions/submission/sekitar/"
+    answer = client.get(address, {"region": "lambar", "period": ""}).json()
+    assert answer["outside"] == "Wilayah ini di luar layanan kantor Anda."
+    assert answer["region"].startswith("Kabupaten Lampung Barat (18.04)")
+    assert client.get(address, {"region": "18.71"}).json()["outside"] == ""
+    operator.staff.office.regions.add(place("18"))
+    assert client.get(address, {"region": "18.04"}).json()["outside"] == ""
+
+
+def test_doubts_are_shown_before_it_is_handed_in(client, operator, region):
+    response = client.post(ADD, posted(region, total="10", pu="20", _submit="1"))
+    draft = entered()
+    assert (draft.status, response.url) == (Status.DRAFT, change(draft).replace("change", "ajukan"))
+    page = errors(client.get(response.url))
+    assert "melebihi Total" in page
+    assert "Tetap ajukan" in page
+    client.post(response.url)
+    assert entered().status == Status.SUBMITTED

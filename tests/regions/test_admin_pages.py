@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver
 
-from regions.models import Event, Staff, Status, Verb
+from regions.models import Event, Staff, Status, Submission, Verb
 from tests.factories import (
     OfficeFactory,
     PrintedFigureFactory,
@@ -48,7 +48,9 @@ def test_a_verifier_reads_and_verifies(client):
     response = client.post(step(submission, "sahkan"), follow=True)
     submission.refresh_from_db()
     assert submission.status == Status.VERIFIED
-    assert "Revisi" in response.content.decode()
+    page = response.content.decode()
+    assert "Tarik" in page
+    assert step(submission, "revisi").split("/")[-2] not in page  # nobody revises without typing
 
 
 def test_returning_asks_for_a_reason_and_shows_it_to_the_clerk(client):
@@ -70,7 +72,7 @@ def test_own_work_waits_for_a_second_person(client):
     page = client.get(change(submission)).content.decode()
     assert "Menunggu orang kedua" in page
     assert "Sahkan</button>" not in page
-    assert "orang kedua" in client.post(step(submission, "sahkan"), follow=True).content.decode()
+    assert "orang lain" in client.post(step(submission, "sahkan"), follow=True).content.decode()
     submission.refresh_from_db()
     assert submission.status == Status.SUBMITTED
 
@@ -86,7 +88,7 @@ def test_what_is_handed_in_is_read_only(client, status):
 
 
 def test_revise_and_withdraw(client):
-    enter_as(client, "verifier")
+    enter_as(client, "administrator")
     submission = submit("18.04", "2023-06-30", total=22_680)
     response = client.post(step(submission, "revisi"))
     draft = submission.revisions.get()
@@ -94,6 +96,25 @@ def test_revise_and_withdraw(client):
     client.post(step(submission, "tarik"), {"reason": "salah wilayah"})
     submission.refresh_from_db()
     assert submission.status == Status.WITHDRAWN
+
+
+def test_an_open_revision_is_linked(client):
+    enter_as(client, "administrator")
+    submission = submit("18.04", "2023-06-30", total=22_680)
+    client.post(step(submission, "revisi"))
+    page = client.post(step(submission, "revisi"), follow=True).content.decode()
+    assert f'href="{change(submission.revisions.get())}"' in page
+
+
+def test_a_submission_is_taken_back_by_who_handed_it_in(client):
+    user = enter_as(client, "operator")
+    draft = submit("18.04", "2023-06-30", total=1, status=Status.DRAFT, entered_by=user)
+    client.post(step(draft, "ajukan"))
+    assert "Batalkan pengajuan" in client.get(change(draft)).content.decode()
+    page = client.post(step(draft, "batalkan-pengajuan"), follow=True).content.decode()
+    assert "Diajukan → Draf" in page
+    draft.refresh_from_db()
+    assert draft.status == Status.DRAFT
 
 
 def test_a_draft_is_thrown_away_by_its_owner(client):
@@ -111,6 +132,7 @@ STEPS = {
     "tarik": (Status.VERIFIED, "operator"),
     "revisi": (Status.VERIFIED, ""),
     "hapus-draf": (Status.DRAFT, "verifier"),
+    "batalkan-pengajuan": (Status.SUBMITTED, "verifier"),
 }
 
 
@@ -188,12 +210,26 @@ def test_nobody_deletes(client):
         ("kab. lampung barat", "Kabupaten Lampung Barat (18.04) · Lampung"),
         ("lampung", "Provinsi Lampung (18)"),
         ("papua", "Provinsi Papua (91)"),
+        ("1804", "Kabupaten Lampung Barat (18.04) · Lampung"),
+        ("waykanan", "Kabupaten Way Kanan (18.08) · Lampung"),
+        ("kab.waykanan", "Kabupaten Way Kanan (18.08) · Lampung"),
+        ("kota bandung", "Kota Bandung (32.73) · Jawa Barat"),
     ],
 )
 def test_a_region_is_found_as_people_call_it(client, term, first):
     enter_as(client, "operator")
     found = client.get("/admin/regions/region/saran/", {"term": term}).json()["results"]
     assert found[0]["text"] == first
+
+
+def test_regions_of_the_own_office_come_first(client):
+    user = enter_as(client, "operator")
+    Staff.objects.create(user=user, office=OfficeFactory.create(serves=["18.71", "18.01"]))
+    address = "/admin/regions/region/saran/"
+    found = client.get(address, {"term": "lampung"}).json()["results"]
+    assert [one["text"][-17:-10] for one in found[:2]] == ["(18.01)", "(18.71)"]
+    assert "Provinsi Lampung" in found[2]["text"]
+    assert len(client.get(address, {"term": ""}).json()["results"]) == 2
 
 
 def test_kota_and_kabupaten_of_one_name_are_told_apart(client):
@@ -247,3 +283,39 @@ def test_every_list_and_form_opens(client):
     page = client.get(f"/admin/regions/universeedition/{edition.pk}/change/").content.decode()
     assert "92.913" in page
     assert client.get("/admin/").status_code == 200
+
+
+def test_the_history_speaks_in_words(client):
+    user = enter_as(client, "operator")
+    Staff.objects.create(user=user, office=OfficeFactory.create())
+    client.post(LIST + "add/", posted(place("18.04"), pu="5", total="7", _draft="1"))
+    draft = user_submission(user)
+    page = client.get(change(draft)).content.decode()
+    told = page[page.index('id="riwayat"') :]
+    assert "Juni 2023" in told
+    assert "2023-06-30" not in told
+    assert "Dasar wilayah" not in told  # left as it stood
+    assert (
+        told.index("Wilayah/kantor") < told.index("Peserta · Total") < told.index("Peserta · Pen")
+    )
+    response = client.get(f"{LIST}{draft.pk}/history/")
+    assert response.url == f"{change(draft)}#riwayat"
+
+
+def user_submission(user):
+    return Submission.objects.get(entered_by=user)
+
+
+def test_the_first_page_counts_what_waits(client):
+    enter_as(client, "administrator")
+    waiting()
+    page = client.get("/admin/").content.decode()
+    assert "Menunggu pengesahan <small>1</small>" in page
+    assert "Dikembalikan <small>0</small>" in page
+
+
+def test_a_withdrawn_one_is_entered_anew(client):
+    enter_as(client, "administrator")
+    submission = submit("18.04", "2023-06-30", total=1, status=Status.WITHDRAWN)
+    page = client.get(change(submission)).content.decode()
+    assert "?region=18.04&amp;period=2023-06" in page

@@ -28,7 +28,11 @@ def source(publisher: str) -> SourceFact:
 
 
 def statement(
-    publisher: str, population: Population, as_of: datetime.date, precision: Precision
+    publisher: str,
+    population: Population,
+    as_of: datetime.date,
+    precision: Precision,
+    total: Count,
 ) -> Statement:
     return Statement(
         id=1,
@@ -40,7 +44,7 @@ def statement(
         total_rule=TotalRule.NOT_STATED,
         breakdown=Breakdown.PARTIAL,
         provisional=False,
-        lines={},
+        lines={"total": total},
     )
 
 
@@ -66,5 +70,5 @@ def figure(
         region_basis=RegionBasis.NOT_STATED,
         figures_as_of=as_of,
         precision=precision,
-        statement=statement(publisher, population, as_of, precision),
+        statement=statement(publisher, population, as_of, precision, participants),
     )

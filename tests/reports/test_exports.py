@@ -13,6 +13,9 @@ from reports.exports.text_cells import neutral
 pytestmark = pytest.mark.django_db
 
 PER = "per=2023-06-30"
+ONLY_ONE = (
+    "Jumlah 1 dari 15 kabupaten/kota: hanya Kabupaten Lampung Barat (bukan angka Provinsi Lampung)"
+)
 
 
 @pytest.fixture
@@ -60,7 +63,7 @@ def test_csv_marks_can_be_chosen(get, query, separator, coverage):
 
 def test_csv_has_total_and_rest(get):
     names = [row["Wilayah"] for row in read_csv(get(f"/wilayah/18/cakupan.csv?{PER}"), ";")]
-    assert names[-2:] == ["Jumlah 1 dari 15 wilayah", "Lainnya (14 wilayah)"]
+    assert names[-2:] == [ONLY_ONE, "Lainnya (14 wilayah)"]
 
 
 def test_xlsx_cells_are_numbers_with_formats(get):
@@ -78,14 +81,43 @@ def test_xlsx_cells_are_numbers_with_formats(get):
 def test_xlsx_says_what_it_is(get):
     sheet = sheet_of(get(f"/wilayah/18/cakupan.xlsx?{PER}"))
     first = [str(row[0].value) for row in sheet.iter_rows() if row[0].value]
-    assert first[0] == "Cakupan perlindungan ketenagakerjaan, Provinsi Lampung"
+    assert first[0] == "Cakupan perlindungan ketenagakerjaan, Provinsi Lampung (data contoh)"
     assert first[1] == "Keadaan per 30 Juni 2023"
-    assert "Cara menghitung: PU + BPU, tanpa jasa konstruksi." in first
+    assert "Cara menghitung yang diminta: PU + BPU, tanpa jasa konstruksi." in first
     assert any(line.startswith("Sumber: Medialampung.co.id") for line in first)
     assert "Kabupaten Lampung Selatan: jumlah peserta belum ada" in first
     named = [row[2].value for row in sheet.iter_rows(min_row=5)]
-    assert "Jumlah 1 dari 15 wilayah" in named
+    assert ONLY_ONE in named
     assert "Lainnya (14 wilayah)" in named
+
+
+def test_xlsx_has_the_regions_own_figure_above_the_table(get):
+    sheet = sheet_of(get("/wilayah/18/cakupan.xlsx?per=2023-12-31"))
+    own = sheet["A3"].value
+    assert own.startswith("Angka sendiri Provinsi Lampung: 731.991, ")
+    assert own.endswith("26,79% menurut Berdikari.co (31 Desember 2023)")
+    assert sheet_of(get(f"/wilayah/18/cakupan.xlsx?{PER}"))["A3"].value is None
+
+
+def test_files_tell_how_far_rounded_counts_may_lie_off(get):
+    rows = read_csv(get("/wilayah/00/cakupan.csv?per=2025-08-31"), ";")
+    by_code = {row["Kode"]: row for row in rows}
+    assert (by_code["18"]["± peserta"], by_code["18"]["± semesta"]) == ("500", "50000")
+    assert (by_code["11"]["± peserta"], by_code["11"]["± semesta"]) == ("", "")
+
+
+def test_files_name_editions_by_title_and_carry_the_notes_of_the_screen(get):
+    rows = read_csv(get("/wilayah/92/cakupan.csv?per=2023-08-31"), ";")
+    kaimana = next(row for row in rows if row["Kode"] == "92.08")
+    assert kaimana["Semesta menurut"].startswith("Semesta menurut ")
+    assert kaimana["Catatan"].startswith("Peserta melebihi semesta edisi ini")
+
+
+def test_a_universe_that_was_chosen_is_named_in_files(get):
+    slug = get("/wilayah/18.04/profil.json?per=2023-06-30").json()["row"]["edition"]
+    address = f"/wilayah/18/cakupan.xlsx?per=2023-06-30&semesta={slug}"
+    lines = [str(row[0].value) for row in sheet_of(get(address)).iter_rows() if row[0].value]
+    assert any(line.startswith("Semesta yang dipilih: Semesta menurut ") for line in lines)
 
 
 def test_xlsx_is_the_same_bytes_each_time(get):

@@ -94,15 +94,28 @@ def test_a_date_in_english_and_a_missing_one():
     ("months", "spoken"),
     [
         (None, "–"),
-        (0, "kurang dari sebulan"),
+        (0, "umur kurang dari sebulan"),
+        (1, "umur 1 bulan"),
+        (16, "umur 16 bulan"),
+    ],
+)
+def test_age_on_the_date_asked(months, spoken):
+    assert formats.age(months) == spoken
+
+
+@pytest.mark.parametrize(
+    ("months", "spoken"),
+    [
+        (None, "–"),
+        (0, "kurang dari sebulan lalu"),
         (1, "1 bulan lalu"),
         (11, "11 bulan lalu"),
         (12, "Data lama (12 bulan)"),
         (16, "Data lama (16 bulan)"),
     ],
 )
-def test_age(months, spoken):
-    assert formats.age(months) == spoken
+def test_age_today(months, spoken):
+    assert formats.ago(months) == spoken
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=4, max_value=10**15))

@@ -31,19 +31,40 @@ def test_the_first_screen_says_the_main_thing(get):
     page = get(f"/wilayah/18.04/?{JUNE}")
     assert '<data value="24.41" data-figure="18.04:coverage.total">24,41%</data>' in page
     text = text_of(page)
-    assert "Data Juni 2023 · kurang dari sebulan · Medialampung.co.id" in text
+    assert re.search(r"Data Juni 2023 · Data lama \(\d+ bulan\) · Medialampung.co.id", text)
     assert "22.680 dari 92.913 pekerja" in text
     assert "Kurang terhadap semesta: 70.233 orang ( 75,59 poin )" in text
-    assert "Cara menghitung tidak diketahui." in text
+    assert "pilihan cara menghitung tidak mengubah angkanya." in text
+    assert "Anda melihat keadaan per 30 Juni 2023. Lihat yang terbaru" in text
+    assert '<a href="/wilayah/18.04/">Lihat yang terbaru</a>' in page
+
+
+def test_what_the_source_contradicts_stands_under_the_number(get):
+    text = text_of(get(f"/wilayah/18.04/?{JUNE}"))
+    assert (
+        "24,41% pekerja terlindungi Kutip dengan catatan: Medialampung.co.id menyebut 22,41%,"
+        " dihitung dari angkanya sendiri 24,41%; belum dikonfirmasi."
+    ) in text
+    assert (
+        "Radar Lampung menyebut belum terlindungi 389.534, dari angkanya sendiri"
+        " sekitar 2.110.000; belum dikonfirmasi."
+    ) in text_of(get("/wilayah/18/?per=2025-08-13"))
+
+
+def test_links_to_the_newest_page_keep_the_rest_of_the_question(get):
+    page = get(f"/wilayah/18/?{JUNE}&aturan=pu-bpu-jakon")
+    assert '<a href="/wilayah/18/?aturan=pu-bpu-jakon">Lihat yang terbaru</a>' in page
 
 
 def test_previews_carry_the_sentence(get):
     page = get(f"/wilayah/18.04/?{JUNE}")
     sentence = (
-        "Dari 92.913 pekerja di Kabupaten Lampung Barat, 22.680 (24,41%) terlindungi menurut"
-        " Medialampung.co.id, keadaan Juni 2023. Dihitung 24,41%; penerbit menyebut 22,41%;"
-        " belum dikonfirmasi."
+        "Kutip dengan catatan: Medialampung.co.id menyebut 22,41%, dihitung dari angkanya sendiri"
+        " 24,41%; belum dikonfirmasi. Dari 92.913 pekerja di Kabupaten Lampung Barat, 22.680"
+        " terlindungi menurut Medialampung.co.id, keadaan Juni 2023."
     )
+    title = "Kabupaten Lampung Barat: 24,41% (Juni 2023), perlu catatan"
+    assert f'<meta property="og:title" content="{title}">' in page
     assert f'<meta property="og:description" content="{sentence}">' in page
     assert 'rel="canonical" href="http://testserver/wilayah/18.04/?per=2023-06-30"' in page
 
@@ -57,27 +78,28 @@ def test_printed_stands_beside_computed(get):
 def test_a_province_with_too_few_reports(get):
     text = text_of(get(f"/wilayah/18/?{JUNE}"))
     assert "Belum dapat dihitung: 1 dari 15 kabupaten/kota melapor" in text
-    assert "Jumlah 1 dari 15 wilayah" in text
-    assert "Kabupaten Lampung Selatan: jumlah peserta belum ada" in text
+    assert "hanya Kabupaten Lampung Barat (bukan angka Provinsi Lampung)" in text
+    assert "Jumlah peserta belum ada: Kabupaten Lampung Selatan" in text
 
 
 def test_the_publishers_own_percentage_where_it_is_finer(get):
     page = get("/wilayah/18/?per=2023-12-31")
     assert "26,79%</data>" in page
     text = text_of(page)
-    assert "menurut penerbit, terlindungi" in text
+    assert "menurut penerbit, pekerja terlindungi" in text
     assert "26,62–27,62%" in text
-    assert "Jumlah 1 dari 15 wilayah 22.680" in text
+    assert "sekitar 1.970.000 orang ( sekitar 72–73 poin )" in text
+    assert "2.000.000 sekitar 1.970.000 dalam rentang" in text
 
 
 def test_rounded_counts_and_the_word_of_the_source(get):
     text = text_of(get("/wilayah/15.06/?per=2025-07-21"))
-    assert "sekitar 37–38% terdaftar 42.000 dari sekitar 112.000 pekerja" in text
+    assert ("sekitar 37–38% pekerja terdaftar sekitar 42.000 dari sekitar 112.000 pekerja") in text
 
 
 def test_more_participants_than_universe_have_their_note(get):
     text = text_of(get("/wilayah/92.08/?per=2023-08-31"))
-    assert "126,15% aktif" in text
+    assert "126,15% pekerja tercatat aktif" in text
     assert "Peserta melebihi semesta edisi ini; penyebab belum dipastikan." in text
 
 
@@ -86,9 +108,8 @@ def test_own_figure_and_sum_stand_side_by_side_with_their_difference(get):
         submit(f"18.{code:02}", "2022-06-30", total=250, universe={"total": 1000})
     submit("18", "2022-06-30", total=4000, universe={"total": 16_000})
     text = text_of(get("/wilayah/18/?per=2022-06-30"))
-    assert "Angka sendiri 4.000 Jumlah 15 dari 15 wilayah 3.750" in text
+    assert "Angka sendiri 4.000 Jumlah 15 dari 15 kabupaten/kota 3.750" in text
     assert "Selisih (sendiri − jumlah) +250" in text
-    assert "Jumlah 15 dari 15 wilayah 3.750" in text
 
 
 def test_a_note_instead_of_a_count_is_shown(get):
@@ -102,6 +123,23 @@ def test_a_note_instead_of_a_count_is_shown(get):
     assert "sekurang-kurangnya 10" in text
 
 
+def test_segments_that_only_repeat_the_headline_are_left_out(get):
+    assert 'id="segmen"' not in get(f"/wilayah/18.04/?{JUNE}")
+    assert 'id="segmen"' in get("/wilayah/17.07/?per=2022-12-31")
+
+
+def test_a_universe_that_was_chosen_is_named(get):
+    slug = "dokumen-" + get("/metodologi/").split("semesta=dokumen-")[1].split("<")[0]
+    text = text_of(get(f"/wilayah/17.07/?per=2022-12-31&semesta={slug}"))
+    assert "Edisi semesta yang dipilih tidak memuat wilayah ini." in text
+    assert "Semesta yang dipilih: Semesta menurut" in text
+
+
+def test_regions_without_figures_can_be_folded_away(get):
+    page = get(f"/wilayah/18/?{JUNE}")
+    assert "14 kabupaten/kota belum ada angka" in text_of(page)
+
+
 def test_figures_that_were_not_chosen_are_shown(get):
     text = text_of(get("/wilayah/18/?per=2024-09-24"))
     assert "731.991 peserta (terlindungi), 31 Desember 2023 Berdikari.co · Media" in text
@@ -109,8 +147,8 @@ def test_figures_that_were_not_chosen_are_shown(get):
 
 def test_printed_figures_alone_are_pointed_to(get):
     page = get("/wilayah/33.12/?per=2025-10-31")
-    assert '<a href="#rilis">' in page
-    assert "31,99%" in page
+    said = "Soloaja.co menyebut cakupan 31,99% (31 Oktober 2025) tanpa jumlah peserta;"
+    assert text_of(page).count(f"{said} angka ini belum dapat diperiksa.") == 2
 
 
 def test_the_language_can_be_switched(client, demo):
@@ -120,7 +158,9 @@ def test_the_language_can_be_switched(client, demo):
 
 def test_people_without_a_universe(get):
     text = text_of(get("/wilayah/17.07/?per=2022-12-31"))
-    assert "3.399 pekerja aktif" in text
+    assert "3.399 pekerja tercatat aktif" in text
+    assert "3.399 = PU 3.031 + BPU 368; di luar itu jasa konstruksi 467." in text
+    assert "3.031 dijumlahkan dari rinciannya" in text
     assert "Cakupan belum dapat dihitung: semesta pekerja belum diketahui." in text
     assert "Penerima Upah (PU) 3.031" in text
 
@@ -136,7 +176,8 @@ def test_a_region_without_figures_says_who_should_report(get):
 def test_the_nation_is_a_region_and_starts_on_the_newest_date(get):
     text = text_of(get("/"))
     assert "Belum dapat dihitung" in text
-    assert "Keadaan per 31 Oktober 2025" in text
+    assert "Anda melihat keadaan per 31 Oktober 2025, tanggal terbaru yang punya angka." in text
+    assert "Jumlah 2 dari 38 provinsi (bukan angka Indonesia)" in text
 
 
 def test_links_keep_the_question(get):
@@ -187,6 +228,7 @@ def test_an_exact_hit_leads_there(client, demo):
 )
 def test_an_impossible_question_says_what_is_wrong(get, client, query, says):
     assert says in get(f"/wilayah/18/?{query}", 400)
+    assert '<a href="/wilayah/18/">' in get(f"/wilayah/18/?{query}", 400)
     for file in ("cakupan.json", "profil.json"):
         response = client.get(f"/wilayah/18/{file}?{query}")
         assert response.status_code == 400

@@ -3,7 +3,7 @@
 import pytest
 
 from reports import formats
-from reports.measures import Count, Coverage
+from reports.measures import Count, Coverage, PrintedValue, headline
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +32,7 @@ def test_percentages_follow_from_their_counts(page, participants, universe):
     [
         (Count(42_000, 1_000), Count(112_000, 1_000)),
         (Count(731_991), Count(2_700_000, 100_000)),
+        (Count(1_327_000, 1_000), Count(2_801_936)),
     ],
 )
 def test_ranges_follow_from_the_rounding(page, counts):
@@ -39,6 +40,19 @@ def test_ranges_follow_from_the_rounding(page, counts):
     assert found is not None
     low, high = found
     assert f"{formats.decimal(low)}–{formats.percent(high)}" in page
+
+
+@pytest.mark.parametrize(
+    ("counts", "printed", "speaks"),
+    [
+        ((Count(731_991), Count(2_700_000, 100_000)), PrintedValue(2679, 2), True),
+        ((Count(1_327_000, 1_000), Count(2_801_936)), PrintedValue(4738, 2), True),
+        ((Count(42_000, 1_000), Count(112_000, 1_000)), PrintedValue(37, 0), False),
+    ],
+)
+def test_the_publisher_speaks_only_where_he_is_finer(page, counts, printed, speaks):
+    assert headline(Coverage(*counts), [printed]).printed is speaks
+    assert formats.percent(printed.value) in page
 
 
 def test_parts_add_up(page):

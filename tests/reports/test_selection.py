@@ -40,6 +40,8 @@ def test_everything_asked_is_read():
         ({"per": "30-06-2023"}, "bukan tanggal"),
         ({"per": "2023-02-30"}, "bukan tanggal"),
         ({"per": "kemarin"}, "bukan tanggal"),
+        ({"per": "2023-6-30"}, "bukan tanggal"),
+        ({"per": "20230630"}, "bukan tanggal"),
         ({"per": "2026-11-22"}, "belum terjadi"),
         ({"aturan": "semua"}, "tidak dikenal"),
     ],

@@ -56,9 +56,9 @@ def test_rounding_age_and_source_stand_beneath(three_regions):
     shown = cells(table(), "18.05")
     assert "± 500" in shown["counted"]
     assert "sekitar 112–113%" in shown["coverage"]
-    assert "Data lama (15 bulan)" in shown["as_of"]
+    assert "umur 15 bulan" in shown["as_of"]
     assert "angka sendiri" in shown["derivation"]
-    assert ">−10.000</data>" in shown["gap"]
+    assert ">melebihi sekitar 10.000</data>" in shown["gap"]
 
 
 def test_what_is_missing_is_a_dash_on_the_screen_and_empty_in_files(three_regions):
@@ -78,7 +78,9 @@ def test_columns_of_dashes_are_for_files_only(three_regions):
 def test_total_and_rest_are_in_files_too(three_regions):
     header, *_, total, rest = table().as_values()
     at = {name: column for column, name in enumerate(header)}
-    assert total[at["Wilayah"]] == "Jumlah 2 dari 15 wilayah"
+    assert total[at["Wilayah"]] == (
+        "Jumlah 2 dari 15 kabupaten/kota (bukan angka Provinsi Lampung)"
+    )
     assert total[at["Peserta dihitung"]] == 112_680
     assert rest[at["Wilayah"]] == "Lainnya (13 wilayah)"
 
@@ -100,11 +102,10 @@ def test_a_sort_that_means_nothing_is_ignored(three_regions):
     assert len(list(table(sort="-nothing,;drop").rows)) == 17
 
 
-def test_a_partial_sum_stands_in_the_table_without_coverage(three_regions):
+def test_a_province_where_too_few_report_has_a_row_of_blanks(three_regions):
     shown = cells(table("00"), "18")
-    assert "jumlah sebagian, 3 dari 15 kabupaten/kota" in shown["derivation"]
-    assert shown["counted"] != "–"
-    assert shown["coverage"] == shown["universe"] == "–"
+    assert "3 dari 15 kabupaten/kota" in shown["derivation"]
+    assert shown["counted"] == shown["coverage"] == "–"
 
 
 def test_a_regency_has_no_rows():

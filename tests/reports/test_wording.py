@@ -2,12 +2,11 @@
 
 import datetime
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
 from reports import wording
-from reports.labels import RegionLabel
+from reports.labels import EditionLabel, RegionLabel
 from reports.measures import (
     Count,
     Counted,
@@ -70,9 +69,9 @@ def test_a_percentage_is_said_no_finer_than_it_is_known(participants, universe, 
         (None, "–"),
         (Count(22680), "22.680"),
         (Count(112_000, 1_000, approximate=True), "sekitar 112.000"),
-        (Count(2_700_000, 100_000), "2,7 juta"),
-        (Count(2_000_000, 1_000_000), "2 juta"),
-        (Count(2_731_991, 100_000), "2.731.991"),
+        (Count(2_700_000, 100_000), "sekitar 2,7 juta"),
+        (Count(2_000_000, 1_000_000), "sekitar 2 juta"),
+        (Count(2_731_991, 100_000), "sekitar 2.731.991"),
     ],
 )
 def test_people_are_said_as_the_source_rounded_them(count, spoken):
@@ -81,26 +80,20 @@ def test_people_are_said_as_the_source_rounded_them(count, spoken):
 
 def test_the_gap_of_exact_counts():
     coverage = Coverage(Count(22680), Count(92913))
-    assert (
-        wording.gap_to_universe(coverage, headline(coverage))
-        == "Kurang terhadap semesta: 70.233 orang (75,59 poin)"
-    )
+    assert wording.gap_to_universe(coverage) == "Kurang terhadap semesta: 70.233 orang (75,59 poin)"
 
 
 def test_the_gap_of_rounded_counts_is_no_finer_than_they_are():
     coverage = Coverage(Count(42_000, 1_000), Count(112_000, 1_000, approximate=True))
     assert (
-        wording.gap_to_universe(coverage, headline(coverage))
+        wording.gap_to_universe(coverage)
         == "Kurang terhadap semesta: sekitar 70.000 orang (sekitar 62–63 poin)"
     )
 
 
 def test_more_participants_than_universe():
     coverage = Coverage(Count(25721), Count(20390))
-    assert (
-        wording.gap_to_universe(coverage, headline(coverage))
-        == "Melebihi semesta: 5.331 orang (26,15 poin)"
-    )
+    assert wording.gap_to_universe(coverage) == "Melebihi semesta: 5.331 orang (26,15 poin)"
 
 
 def test_the_sentence_of_an_exact_figure():
@@ -113,15 +106,33 @@ def test_the_sentence_of_an_exact_figure():
 
 
 def test_a_contradiction_is_said_along():
-    lines = wording.quote(LAMPUNG_BARAT, BARAT, said(BARAT), JUNE, [Decimal("22.41")])
-    assert lines[1] == "Dihitung 24,41%; penerbit menyebut 22,41%; belum dikonfirmasi."
+    assert wording.quote(LAMPUNG_BARAT, BARAT, said(BARAT), JUNE, ["22,41%"]) == (
+        (
+            "Dari 92.913 pekerja di Kabupaten Lampung Barat, 22.680 terlindungi"
+            " menurut Medialampung.co.id, keadaan Juni 2023."
+        ),
+        (
+            "Dihitung dari kedua angka itu 24,41%; Medialampung.co.id menyebut 22,41%;"
+            " belum dikonfirmasi."
+        ),
+    )
+
+
+def test_a_percentage_of_the_publisher_is_said_as_the_publishers():
+    lampung = figure("18", Count(731_991), Count(2_700_000, 100_000), publisher="Berdikari.co")
+    (line,) = wording.quote(LAMPUNG, lampung, said(lampung, PrintedValue(2679, 2)), JUNE)
+    assert line == (
+        "Dari sekitar 2,7 juta pekerja di Provinsi Lampung, 731.991"
+        " (26,79% menurut Berdikari.co) terlindungi, keadaan Juni 2023."
+    )
 
 
 def test_the_sentence_of_rounded_counts():
     region = RegionLabel("15.06", "Kabupaten Tanjung Jabung Barat", "regency", "kabupaten")
     assert wording.quote(region, TANJAB, said(TANJAB), JUNE) == (
         (
-            "Dari sekitar 112.000 pekerja di Kabupaten Tanjung Jabung Barat, 42.000"
+            "Dari sekitar 112.000 pekerja di Kabupaten Tanjung Jabung Barat,"
+            " sekitar 42.000"
             " (sekitar 37–38%) terdaftar menurut Jambilife.com, keadaan 21 Juli 2025"
             " (tanggal pernyataan)."
         ),
@@ -142,8 +153,66 @@ def test_over_the_universe_the_sentence_says_so():
 def test_without_a_universe_people_are_said_and_no_percentage():
     lebong = figure("17.07", Count(3866), None, publisher="Curup Ekspress")
     (line,) = wording.quote(LAMPUNG_BARAT, lebong, None, JUNE)
-    assert line.startswith("3.866 pekerja di Kabupaten Lampung Barat tercatat terlindungi")
+    assert line.startswith("Di Kabupaten Lampung Barat, 3.866 pekerja terlindungi menurut Curup")
+    assert line.endswith("karena semesta pekerja belum diketahui.")
     assert "%" not in line
+
+
+def test_our_own_sum_is_not_put_into_the_mouth_of_the_source():
+    lebong = figure("17.07", Count(3399), None, publisher="Curup Ekspress")
+    assert lebong.statement is not None
+    counts = {"pu": Count(3031), "bpu": Count(368), "jakon": Count(467)}
+    parts = replace(
+        lebong,
+        participants={**lebong.participants, **counts},
+        counted=Counted(Count(3399), RuleApplied.PU_BPU),
+        statement=replace(lebong.statement, lines={**counts, "total": Count(3866)}),
+    )
+    (line,) = wording.quote(LAMPUNG_BARAT, parts, None, JUNE)
+    assert "3.399 pekerja (PU + BPU, tanpa jasa konstruksi, dijumlahkan dari rinciannya)" in line
+    assert wording.parts(parts) == "3.399 = PU 3.031 + BPU 368; di luar itu jasa konstruksi 467."
+    assert wording.parts(lebong) == ""
+
+
+def test_a_universe_that_the_reader_chose_may_lack_the_region():
+    lebong = figure("17.07", Count(3399), None, publisher="Curup Ekspress")
+    (line,) = wording.quote(LAMPUNG_BARAT, lebong, None, JUNE, edition="bps-2023")
+    assert "edisi semesta yang dipilih tidak memuat wilayah ini" in line
+    assert wording.not_computable(lebong, "regency", "bps-2023") == (
+        "Edisi semesta yang dipilih tidak memuat wilayah ini"
+    )
+
+
+@pytest.mark.parametrize(
+    ("included", "stands", "name"),
+    [
+        (("A", "B"), True, "Jumlah 2 dari 15 kabupaten/kota"),
+        ((), False, "Jumlah 0 dari 15 kabupaten/kota"),
+        (("A", "B"), False, "Jumlah 2 dari 15 kabupaten/kota (bukan angka Provinsi Lampung)"),
+        (
+            ("A",),
+            False,
+            "Jumlah 1 dari 15 kabupaten/kota: hanya A (bukan angka Provinsi Lampung)",
+        ),
+    ],
+)
+def test_the_name_of_a_total_says_whose_it_is_not(included, stands, name):
+    assert wording.total_name(LAMPUNG, included, 15, stands=stands) == name
+
+
+def test_equal_titles_of_editions_are_told_apart():
+    def edition(slug, title, month):
+        day = datetime.date(2023, month, 28)
+        return EditionLabel(slug, title, "BPS", "", day, "month", from_document=False)
+
+    titles = wording.edition_titles(
+        [edition("a", "Sakernas", 2), edition("b", "Sakernas", 8), edition("c", "Lain", 8)]
+    )
+    assert titles == {
+        "a": "Sakernas (acuan Februari 2023)",
+        "b": "Sakernas (acuan Agustus 2023)",
+        "c": "Lain",
+    }
 
 
 def test_too_few_reports():
@@ -172,7 +241,7 @@ def test_nothing_at_all():
     [
         (Derivation.OWN, None, "angka sendiri"),
         (Derivation.ROLLED_UP, Reporting(13, 15), "jumlah 13 dari 15 kabupaten/kota"),
-        (Derivation.PARTIAL, Reporting(1, 15), "jumlah sebagian, 1 dari 15 kabupaten/kota"),
+        (Derivation.PARTIAL, Reporting(1, 15), "ada angka untuk 1 dari 15 kabupaten/kota"),
         (Derivation.MISSING, None, "belum ada"),
     ],
 )
@@ -193,13 +262,29 @@ def test_the_basis_is_said_only_where_the_source_says_it():
 
 def test_what_is_counted():
     asked = CountingRule.PU_BPU
-    assert wording.counting_rule(asked) == "Cara menghitung: PU + BPU, tanpa jasa konstruksi."
+    assert wording.counting_rule(asked) == (
+        "Cara menghitung yang diminta: PU + BPU, tanpa jasa konstruksi."
+    )
     assert wording.rule_differs(RuleApplied.PU_BPU, asked) == ""
     assert wording.rule_differs(RuleApplied.UNKNOWN, asked) == "cara menghitung tidak diketahui"
     assert (
         wording.rule_differs(RuleApplied.PU_BPU_JAKON, asked)
         == "dihitung PU + BPU + jasa konstruksi"
     )
+
+
+def test_an_unknown_rule_is_explained_to_the_reader():
+    unknown = "Sumber tidak menyebut apakah jasa konstruksi ikut dihitung"
+    said = wording.rule_sentence(BARAT, CountingRule.PU_BPU)
+    assert said == f"{unknown}; pilihan cara menghitung tidak mengubah angkanya."
+    counted = Counted(Count(9), RuleApplied.PU_BPU_JAKON)
+    assert (
+        wording.rule_sentence(replace(BARAT, counted=counted), CountingRule.PU_BPU)
+        == "Dihitung PU + BPU + jasa konstruksi."
+    )
+    parts = {**BARAT.participants, "pu": Count(9), "bpu": Count(9)}
+    known = replace(BARAT, participants=parts)
+    assert wording.rule_sentence(known, CountingRule.PU_BPU_JAKON) == f"{unknown}."
 
 
 def test_a_sum_tells_its_oldest_and_newest_part():

@@ -58,12 +58,13 @@ def test_a_sum_with_a_missing_part_is_missing():
     assert total_if_complete([Count(1), Count(0)]) == Count(1)
 
 
-def test_an_interval_holds_itself_and_what_is_inside():
+def test_intervals_that_share_an_end_meet():
     outer = Interval(Fraction(1), Fraction(4))
     assert outer.width == 3
-    assert outer.holds(outer)
-    assert not outer.holds(Interval(Fraction(0), Fraction(2)))
-    assert not outer.holds(Interval(Fraction(2), Fraction(5)))
+    assert outer.meets(outer)
+    assert outer.meets(Interval(Fraction(0), outer.low))
+    assert outer.meets(Interval(outer.high, Fraction(50)))
+    assert not outer.meets(Interval(outer.high + 1, Fraction(50)))
 
 
 @given(counts, counts)

@@ -87,7 +87,20 @@ def test_a_finer_printed_percentage_inside_ours_is_the_headline():
     )
 
 
-def test_a_printed_percentage_that_may_lie_outside_is_not():
+def test_a_printed_percentage_that_rounded_counts_rule_out_is_not():
+    assert headline(LAMPUNG, [PrintedValue(2763, 2), PrintedValue(2661, 2)]) == headline(LAMPUNG)
+
+
+def test_a_printed_percentage_that_the_rounded_counts_just_allow_is():
+    sulsel = coverage(Count.of(1_327_000, 1_000), Count(2_801_936))
+    assert headline(sulsel, [PrintedValue(4738, 2)]).low == Decimal("47.38")
+
+
+def test_a_printed_percentage_keeps_the_publishers_about():
+    assert headline(LAMPUNG, [PrintedValue(2679, 2, approximate=True)]).about
+
+
+def test_a_whole_percentage_is_not_finer_than_a_range_of_whole_ones():
     assert headline(TANJABBAR, [PrintedValue(37, 0)]) == said("37", "38", 0, about=True)
 
 
@@ -110,7 +123,8 @@ def test_of_several_printed_percentages_the_finest_then_the_nearest_is_said():
 @pytest.mark.parametrize(
     ("participants", "workers", "expected"),
     [
-        (Count.of(1_327_000, 1_000), Count(2_801_936), said("47.4", "47.4", 1, about=False)),
+        (Count.of(1_327_000, 1_000), Count(2_801_936), said("47.36", "47.36", 2, about=True)),
+        (Count(2_446, 40), Count(10_000), said("24.5", "24.5", 1, about=True)),
         (Count.of(687_000, 1_000), Count.of(2_800_000, 100_000), said("25", "25", 0, about=True)),
         (Count(1_000, 1), Count(10_000), said("10.00", "10.00", 2, about=False)),
         (Count(1_000, 10), Count(10_000), said("10.0", "10.0", 1, about=False)),

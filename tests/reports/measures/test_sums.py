@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reports.measures import (
     Count,
+    CountingRule,
     Derivation,
     Population,
     Precision,
@@ -108,7 +109,7 @@ def test_a_region_without_children_or_without_any_report_has_no_sum():
         ({"territory_changed": True}, Reason.TERRITORY_CHANGED),
         ({"before_placement": True}, Reason.BEFORE_PLACEMENT),
         ({"figures_from": date(2024, 3, 29)}, Reason.OTHER_DATE),
-        ({"derivation": Derivation.PARTIAL}, Reason.MISSING_PARTICIPANTS),
+        ({"derivation": Derivation.PARTIAL}, Reason.PARTIAL),
     ],
 )
 def test_what_is_not_comparable_is_left_out_with_its_reason(change, reason):
@@ -147,6 +148,18 @@ def test_not_stated_joins_the_one_that_is_stated():
     row = roll_up([silent, figure("b", 1, 100)], None, ASKED).figure
     assert row.population is Population.ACTIVE
     assert row.region_basis is RegionBasis.NOT_STATED
+
+
+def test_figures_of_the_rule_that_was_asked_for_are_summed_before_all_others():
+    asked = figure("a", 1, 10, rule=RuleApplied.PU_BPU)
+    others = [figure(f"j{n}", 1, 100, rule=RuleApplied.PU_BPU_JAKON) for n in range(3)]
+    unknown = [figure(f"u{n}", 1, 100, rule=RuleApplied.UNKNOWN) for n in range(5)]
+    rows = [*unknown, *others, asked]
+    assert total_row(rows).included == ("a",)
+    with_jakon = total_row(rows, CountingRule.PU_BPU_JAKON)
+    assert with_jakon.included == ("j0", "j1", "j2")
+    assert total_row([*unknown, *others]).included == ("j0", "j1", "j2")
+    assert len(total_row(unknown).included) == 5
 
 
 def test_of_equal_groups_the_one_with_more_workers_is_summed():

@@ -1,0 +1,24 @@
+"""A refusal on the screen, with the way to what stands in the way."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from regions.actions import Refused
+from regions.actions.refusals import AnotherStands, RevisionOpen
+
+
+def told(refused: Refused) -> SafeString | str:
+    if isinstance(refused, RevisionOpen):
+        found, words = refused.revision, _("Buka revisinya")
+    elif isinstance(refused, AnotherStands):
+        found, words = refused.other, _("Buka yang sudah disahkan")
+    else:
+        return str(refused)
+    name = f"admin:{found._meta.app_label}_{found._meta.model_name}_change"
+    return format_html(
+        '{} <a href="{}">{}</a>', str(refused), reverse(name, args=[found.pk]), words
+    )

@@ -1,0 +1,49 @@
+"""Distances to the universe, no finer than they are known."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from reports import formats
+from reports.measures import Coverage, headline
+from reports.wording.numbers import about, from_to
+
+HUNDRED = Decimal(100)
+
+
+def gap_people(coverage: Coverage) -> str:
+    """People short of the universe, no finer than the counts allow; never signed."""
+    return rounded_people(coverage.gap_people, coverage)
+
+
+def rounded_people(people: int, coverage: Coverage) -> str:
+    """A number of people that hangs on these counts, no finer than they are; never signed."""
+    spread = int(coverage.gap_interval.width)
+    if spread:
+        unit = max(10 ** (len(str(spread)) - 2), 1)
+        return about(formats.count((2 * abs(people) + unit) // (2 * unit) * unit))
+    text = formats.count(abs(people))
+    return about(text) if coverage.approximate else text
+
+
+def gap_points(coverage: Coverage) -> str:
+    """Points short of (or over) the universe, as fine as our percentage."""
+    ours = headline(coverage)
+    ends = sorted((abs(HUNDRED - ours.low), abs(HUNDRED - ours.high)))
+    text = unsigned_points(*ends)
+    return about(text) if ours.about else text
+
+
+def unsigned_points(low: Decimal, high: Decimal | None = None) -> str:
+    """A distance that is named by the words around it: ``75,59 poin``, ``62–63 poin``."""
+    return _("%(points)s poin") % {"points": from_to(low, low if high is None else high)}
+
+
+def gap_to_universe(coverage: Coverage) -> str:
+    """``Kurang terhadap semesta: 70.233 orang (75,59 poin)``."""
+    words = {"people": gap_people(coverage), "points": gap_points(coverage)}
+    if coverage.exceeds:
+        return _("Melebihi semesta: %(people)s orang (%(points)s)") % words
+    return _("Kurang terhadap semesta: %(people)s orang (%(points)s)") % words
