@@ -79,8 +79,9 @@ def compute_table(world: World, code: str, selection: Selection) -> CoverageTabl
 
 
 def editions_of(table: CoverageTable) -> set[str]:
-    """The addresses of the editions that the rows are divided by."""
-    return {slug for row in table.rows if (slug := row.figure.edition)}
+    """The addresses of the editions that the rows are divided by, and of the one asked for."""
+    slugs = (table.selection.edition, *(row.figure.edition for row in table.rows))
+    return {slug for slug in slugs if slug}
 
 
 def compute_figure(world: World, code: str) -> tuple[Figure, RollUp | None]:
@@ -116,10 +117,15 @@ def row_of(
 
 
 def _headline(world: World, figure: Figure) -> Headline | None:
-    """Ours, or a finer percentage printed in the very source of the figure."""
+    """Ours, or a finer percentage printed in the very source of the figure.
+
+    A publisher's percentage is of his own universe: it never speaks for a forced one.
+    """
     coverage = figure.coverage["total"]
-    printed = world.printed.get(figure.statement.id, ()) if figure.statement else ()
-    return headline(coverage, printed) if coverage else None
+    if coverage is None:
+        return None
+    own = figure.statement if world.question.edition is None else None
+    return headline(coverage, world.printed.get(own.id, ()) if own else ())
 
 
 def _sum_of(world: World, code: str, children: list[Figure]) -> RollUp | None:

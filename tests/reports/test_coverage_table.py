@@ -13,7 +13,7 @@ from reports.facts.universes import UnknownEdition
 from reports.measures import Count, Derivation, Figure, Reason, Total
 from reports.region_report import load_region_report
 from reports.selection import Selection
-from tests.factories import count_workers, submit
+from tests.factories import PrintedFigureFactory, count_workers, submit
 
 pytestmark = pytest.mark.django_db
 
@@ -131,3 +131,17 @@ def test_queries_do_not_grow_with_the_regions(load, code):
     others = Region.objects.filter(level="regency").exclude(code="18.04")[:19]
     report([*LAMPUNG[:3], *others.values_list("code", flat=True)[:16]])
     assert queries() == one
+
+
+def test_a_publishers_percentage_never_speaks_for_a_forced_edition():
+    said = submit("18.04", "2023-06-30", total=(23_000, 1000), universe={"total": 92_913})
+    PrintedFigureFactory.create(submission=said, scaled=2441)
+    count_workers("2022-12-31", {"18.04": {"total": 94_000}}, slug="bps-2022")
+    own, forced = (
+        load_region_report("18.04", Selection(per=JUNE.per, edition=edition)).headline
+        for edition in (None, "bps-2022")
+    )
+    assert own is not None
+    assert own.printed
+    assert forced is not None
+    assert not forced.printed
