@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from reports.facts.places import Atlas
 from reports.facts.printed import printed_coverages
@@ -58,7 +59,5 @@ def load_world(
 def with_children(atlas: Atlas, code: str, selection: Selection) -> list[str]:
     """``code``, its children and their children on the date asked."""
     children = atlas.children(code, selection.per)
-    below = [
-        grandchild for child in children for grandchild in atlas.children(child, selection.per)
-    ]
-    return [code, *children, *below]
+    below = (atlas.children(child, selection.per) for child in children)
+    return [code, *children, *chain.from_iterable(below)]

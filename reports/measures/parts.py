@@ -56,7 +56,4 @@ def unspecified(tree: SegmentTree, nodes: Mapping[str, NodeValue], code: str) ->
 def _topmost_known(tree: SegmentTree, nodes: Mapping[str, NodeValue], code: str) -> Iterator[Count]:
     for child in tree.children(code):
         count = nodes[child].count
-        if count is None:
-            yield from _topmost_known(tree, nodes, child)
-        else:
-            yield count
+        yield from _topmost_known(tree, nodes, child) if count is None else (count,)
