@@ -2,7 +2,9 @@ import os
 from collections.abc import Generator
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
+from django.core.management.color import no_style
 from django.db import connection
 from hypothesis import HealthCheck, settings
 from pytest_django.plugin import blocking_manager_key
@@ -50,5 +52,14 @@ def commits(item: pytest.Function) -> bool:
 def put_back_first_rows() -> None:
     call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
     connection.creation.deserialize_db_from_string(rows_of_migrations[-1])
+    count_on_from_the_last_row()
     load_places()
     connection.close()
+
+
+def count_on_from_the_last_row() -> None:
+    """Rows that came back with their numbers leave PostgreSQL's counters behind at one."""
+    statements = connection.ops.sequence_reset_sql(no_style(), apps.get_models())
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)

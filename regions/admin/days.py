@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from regions.models import Precision
 from regions.periods import parse_period, say_period
@@ -17,7 +18,8 @@ from regions.periods import parse_period, say_period
 class DayField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.widget.attrs.update({"autocomplete": "off", "placeholder": "3 Juli 2026", "size": 18})
+        example = gettext_lazy("3 Juli 2026")
+        self.widget.attrs.update({"autocomplete": "off", "placeholder": example, "size": 18})
 
     def clean(self, value: Any) -> Any:
         if isinstance(value, datetime.date):
