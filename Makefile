@@ -52,9 +52,9 @@ messages: install-dev
 # Needs uv.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-		--no-emit-index-url --no-emit-find-links requirements.in --output-file requirements.txt
+		requirements.in --output-file requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-		--no-emit-index-url --no-emit-find-links --constraints requirements.txt \
+		--constraints requirements.txt \
 		requirements-dev.in --output-file requirements-dev.txt
 
 # The list that was installed is kept beside what was installed: nothing to do while they agree.

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from regions.models import EditionKind, UniverseEdition, UniverseFigure
+from regions.region_editions import plain
 from reports.labels import EditionLabel
-from reports.measures import Count, Edition, JakonPlace, Precision
-from reports.measures import EditionKind as Kind
+from reports.measures import Count, Edition
 from reports.selection import ImpossibleQuestion
 
 
@@ -35,22 +35,8 @@ def region_editions(codes: Iterable[str]) -> dict[str, list[Edition]]:
         )
     by_region: dict[str, list[Edition]] = defaultdict(list)
     for (code, edition), counts in figures.items():
-        by_region[code].append(_edition(editions[edition], counts))
+        by_region[code].append(plain(editions[edition], counts))
     return dict(by_region)
-
-
-def _edition(row: UniverseEdition, figures: dict[str, Count]) -> Edition:
-    return Edition(
-        slug=row.slug,
-        kind=Kind(row.kind),
-        source_id=row.source_id,
-        reference_date=row.reference_date,
-        precision=Precision(row.precision),
-        publisher=row.publisher,
-        title=row.title,
-        jakon=JakonPlace(row.jakon_place),
-        figures=figures,
-    )
 
 
 def refuse_unknown_edition(slug: str | None) -> None:

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
 def test_no_address_in_a_lock_file(name):
     text = (ROOT / name).read_text()
-    for word in ("://", "--index-url", "--extra-index-url", "--find-links", " @ "):
+    for word in ("://", "--index", "--extra-index", "--find-links", " @ "):
         assert word not in text
     pinned = [line for line in text.splitlines() if "==" in line]
     assert pinned
