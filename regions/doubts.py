@@ -12,7 +12,7 @@ from regions.measured import Measured, measure
 from regions.models import Submission, TotalRule
 from regions.numbers import write_count
 from reports.measures import Exceeding, NodeValue, SegmentTree, exceeding_children
-from reports.measures.counting import HOLDS
+from reports.measures.counting import HOLDS, sum_of
 
 Text = str | Promise
 
@@ -61,18 +61,13 @@ def _total_does_not_add_up(nodes: Mapping[str, NodeValue], rule: str) -> Iterato
     if total is None or not nodes["total"].given:
         return
     rules = HOLDS if rule == TotalRule.NOT_STATED else {rule: HOLDS[rule]}
-    sums = [held for parts in rules.values() if (held := _held(nodes, parts)) is not None]
+    held = (sum_of(nodes, parts) for parts in rules.values())
+    sums = [count.value for count in held if count is not None]
     if sums and total.value not in sums and total.spread == 0:
         yield _("Total %(total)s tidak sama dengan jumlah bagiannya (%(sums)s).") % {
             "total": write_count(total.value),
-            "sums": _(" atau ").join(write_count(held) for held in sums),
+            "sums": _(" atau ").join(write_count(people) for people in sums),
         }
-
-
-def _held(nodes: Mapping[str, NodeValue], parts: frozenset[str]) -> int | None:
-    counts = [nodes[part].count for part in parts]
-    known = [count.value for count in counts if count is not None]
-    return sum(known) if len(known) == len(counts) else None
 
 
 def _above_universe(names: Mapping[str, str], measured: Measured) -> Iterator[str]:

@@ -23,15 +23,12 @@ from reports.measures import (
     choose_edition,
     counted,
     coverage,
+    own_rule,
 )
 from reports.measures.counting import rule_of_total
 from reports.measures.denominator import denominator_rule, workers
 
 PAGE_RULE = CountingRule.PU_BPU  # that of the pages, unless asked otherwise
-RULES = {
-    TotalRule.PU_BPU_JAKON: CountingRule.PU_BPU_JAKON,
-    TotalRule.PU_BPU_JAKON_PMI: CountingRule.PU_BPU_JAKON,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,7 @@ def measure(submission: Submission) -> Measured:
         nodes=nodes,
         by_segment=by_segment,
         on_page=_by_rule(nodes, stated, PAGE_RULE, universe),
-        printed=_by_rule(nodes, stated, RULES.get(stated, PAGE_RULE), universe),
+        printed=_by_rule(nodes, stated, own_rule(stated), universe),
     )
 
 
@@ -96,7 +93,7 @@ def _total_as_given(
 ) -> Divided:
     count = nodes["total"].count
     given = Counted(count, rule_of_total(nodes, stated)) if count else None
-    return _divided(given, count, RULES.get(stated, PAGE_RULE), universe)
+    return _divided(given, count, own_rule(stated), universe)
 
 
 def _by_rule(

@@ -74,7 +74,7 @@ def compute_table(world: World, code: str, selection: Selection) -> CoverageTabl
         selection=selection,
         rows=rows,
         total=total_row(figures, asked.rule),
-        roll_up=_sum_of(world, code, figures),
+        roll_up=compute_figure(world, code)[1],
     )
 
 
@@ -86,12 +86,18 @@ def editions_of(table: CoverageTable) -> set[str]:
 
 def compute_figure(world: World, code: str) -> tuple[Figure, RollUp | None]:
     """The headline figure of ``code`` and the sum of its children (DESIGN 3.3, roll-up)."""
+    if code not in world.computed:
+        world.computed[code] = _figure(world, code)
+    return world.computed[code]
+
+
+def _figure(world: World, code: str) -> tuple[Figure, RollUp | None]:
     known = (child for child in world.children(code) if child in world.facts)
     children = [compute_figure(world, child)[0] for child in known]
-    below = _sum_of(world, code, children)
     own = own_figure(world.segments.tree, world.facts[code], world.question)
-    if below is None:
+    if not children:
         return own, None
+    below = roll_up(children, own.universe["total"], world.question, code=code)
     reporting = Reporting(below.reporting, below.of)
     if own.counted is not None:
         return replace(own, reporting=reporting), below
@@ -126,10 +132,3 @@ def _headline(world: World, figure: Figure) -> Headline | None:
         return None
     own = figure.statement if world.question.edition is None else None
     return headline(coverage, world.printed.get(own.id, ()) if own else ())
-
-
-def _sum_of(world: World, code: str, children: list[Figure]) -> RollUp | None:
-    if not children:
-        return None
-    own = own_figure(world.segments.tree, world.facts[code], world.question)
-    return roll_up(children, own.universe["total"], world.question, code=code)

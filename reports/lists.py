@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from regions.names import matches
 from reports.facts.offices import find_office, served_regions
 from reports.facts.places import Atlas, load_atlas
 from reports.facts.printed import office_printed
-from reports.facts.search import matches
 from reports.facts.segments import load_segments
 from reports.facts.sources import SourceRow, load_sources
 from reports.facts.statements import office_statements

@@ -11,24 +11,17 @@ from reports.facts.printed import PrintedFact
 from reports.facts.world import World
 from reports.labels import SegmentLabel
 from reports.measures import (
-    CountingRule,
     Coverage,
     PrintedValue,
     RegionFacts,
     RuleApplied,
     SourceFact,
-    TotalRule,
     own_figure,
+    own_rule,
     segment_figures,
 )
 from reports.measures.comparison import compare_printed
 from reports.segment_rows import SegmentRow
-
-USUAL = CountingRule.PU_BPU
-RULES = {
-    TotalRule.PU_BPU_JAKON: CountingRule.PU_BPU_JAKON,
-    TotalRule.PU_BPU_JAKON_PMI: CountingRule.PU_BPU_JAKON,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +90,7 @@ def _same_source(
     if said is None or said.as_of != fact.as_of:
         return None, None
     alone = replace(facts, statements=(said,))
-    question = replace(world.question, edition=None, rule=RULES.get(said.total_rule, USUAL))
+    question = replace(world.question, edition=None, rule=own_rule(said.total_rule))
     figure = own_figure(world.segments.tree, alone, question)
     if fact.segment in figure.coverage:
         rule = figure.counted.rule_applied if figure.counted else None

@@ -34,6 +34,7 @@ class Step:
     asks_reason: bool = False
     is_main: bool = False
     done_edition: Text = ""
+    is_for: Callable[[Any, User], bool] = lambda document, user: True
 
     @property
     def is_confirmed(self) -> bool:
@@ -58,6 +59,7 @@ STEPS = (
         done=_("Disahkan. Angkanya tampil di halaman wilayah mulai sekarang."),
         done_edition=_("Disahkan. Semesta ini dipakai mulai sekarang."),
         is_main=True,
+        is_for=lambda document, user: not needs_another(document, user),
     ),
     Step(
         slug="kembalikan",
@@ -85,6 +87,7 @@ STEPS = (
         statuses=(Status.SUBMITTED,),
         label=_("Batalkan pengajuan"),
         done=_("Pengajuan dibatalkan; laporannya kembali menjadi draf Anda."),
+        is_for=is_submitter,
     ),
     Step(
         slug="revisi",
@@ -113,6 +116,7 @@ STEPS = (
         label=_("Hapus draf"),
         done=_("Draf dihapus."),
         question=_("Hapus draf ini beserta seluruh isinya?"),
+        is_for=is_discardable,
         warning=_(
             "Draf yang belum pernah diajukan hilang tanpa jejak: isi dan riwayatnya "
             "tidak dapat dikembalikan."
@@ -130,13 +134,8 @@ def offered(document: Submission | UniverseEdition, user: User) -> list[Step]:
 
 
 def _is_offered(step: Step, document: Submission | UniverseEdition, user: User) -> bool:
-    if document.status not in step.statuses or not may(user, step.verb, document):
-        return False
-    if step.slug == "hapus-draf":
-        return is_discardable(document, user)
-    if step.slug == "batalkan-pengajuan":
-        return is_submitter(document, user)
-    return step.verb != Verb.VERIFY or not needs_another(document, user)
+    fits = document.status in step.statuses and may(user, step.verb, document)
+    return fits and step.is_for(document, user)
 
 
 def needs_another(document: Submission | UniverseEdition, user: User) -> bool:

@@ -12,26 +12,6 @@ from django.utils.translation import pgettext_lazy
 from .vocabulary import Kind, Level
 
 
-class RegionQuerySet(models.QuerySet["Region"]):
-    def alive_on(self, day: datetime.date) -> RegionQuerySet:
-        """Regions that exist on ``day``."""
-        return self.filter(Q(born_on=None) | Q(born_on__lte=day))
-
-    def children_of(self, parent: Region, day: datetime.date) -> RegionQuerySet:
-        """The regions that belong to ``parent`` on ``day``, in the order of their codes."""
-        placements = Placement.objects.on(day).filter(parent=parent)
-        return self.filter(pk__in=placements.values("region")).order_by("code")
-
-    def matching(self, text: str) -> RegionQuerySet:
-        """Regions whose name, alias, code or old code holds ``text``."""
-        return self.filter(
-            Q(name__icontains=text)
-            | Q(code__startswith=text)
-            | Q(pk__in=RegionAlias.objects.filter(name__icontains=text).values("region"))
-            | Q(pk__in=RegionCode.objects.filter(code=text).values("region"))
-        )
-
-
 class Region(models.Model):
     """A place with an identity of its own; its code is only what Kemendagri calls it today."""
 
@@ -51,8 +31,6 @@ class Region(models.Model):
     born_on = models.DateField(
         _("berdiri sejak"), null=True, blank=True, help_text=_("Kosong: sejak sebelum data ini.")
     )
-
-    objects = RegionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("wilayah")

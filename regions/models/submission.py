@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -192,8 +191,3 @@ class SubmissionLine(SubmissionFigure):
 
     def __str__(self) -> str:
         return f"{self.segment}: {self.participants}"
-
-
-def figures_of(submissions: Iterable[Submission]) -> models.QuerySet[SubmissionLine]:
-    """All lines of ``submissions`` in one query, with their segments."""
-    return SubmissionLine.objects.filter(submission__in=submissions).select_related("segment")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from reports.facts.places import Atlas
@@ -11,7 +11,7 @@ from reports.facts.printed import printed_coverages
 from reports.facts.segments import Segments, load_segments
 from reports.facts.statements import region_statements
 from reports.facts.universes import refuse_unknown_edition, region_editions
-from reports.measures import PrintedValue, Question, RegionFacts
+from reports.measures import Figure, PrintedValue, Question, RegionFacts, RollUp
 from reports.selection import Selection
 
 
@@ -25,6 +25,7 @@ class World:
     facts: dict[str, RegionFacts]
     notes: dict[tuple[int, str], str]
     printed: dict[int, tuple[PrintedValue, ...]]  # coverage of the total, by statement
+    computed: dict[str, tuple[Figure, RollUp | None]] = field(default_factory=dict)  # once each
 
     def children(self, code: str) -> tuple[str, ...]:
         return self.atlas.children(code, self.question.per)

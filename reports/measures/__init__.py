@@ -1,7 +1,7 @@
 """The arithmetic of coverage: plain values in, plain values out (DESIGN 3)."""
 
 from reports.measures.choice import Choice, choose
-from reports.measures.counting import Counted, counted
+from reports.measures.counting import Counted, counted, own_rule
 from reports.measures.counts import Count, Interval, total_if_complete, total_of
 from reports.measures.coverage import Coverage, coverage
 from reports.measures.dates import add_months, last_day, months_between, within_months
@@ -82,6 +82,7 @@ __all__ = [
     "last_day",
     "months_between",
     "own_figure",
+    "own_rule",
     "percent",
     "ranks",
     "resolve",

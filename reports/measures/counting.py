@@ -56,6 +56,15 @@ def known(nodes: Mapping[str, NodeValue], code: str) -> Count | None:
     return node.count if node else None
 
 
+def own_rule(stated: TotalRule) -> CountingRule:
+    """The rule to hold a publisher to: that of his own total, PU + BPU where he states none.
+
+    PMI has no rule of its own; a total with PMI is held to the one with construction workers.
+    """
+    with_jakon = "jakon" in HOLDS.get(stated, ())
+    return CountingRule.PU_BPU_JAKON if with_jakon else CountingRule.PU_BPU
+
+
 def sum_of(nodes: Mapping[str, NodeValue], codes: frozenset[str]) -> Count | None:
     """The sum of some nodes; `None` where one of them is unknown."""
     return total_if_complete(known(nodes, code) for code in sorted(codes))

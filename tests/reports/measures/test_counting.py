@@ -10,6 +10,7 @@ from reports.measures import (
     NodeValue,
     TotalRule,
     counted,
+    own_rule,
     resolve,
     universe_counted,
 )
@@ -124,3 +125,16 @@ def test_exactness_is_that_of_the_number_counted():
     found = counted(nodes, TotalRule.NOT_STATED, WITHOUT)
     assert found is not None
     assert not found.exact
+
+
+@pytest.mark.parametrize(
+    ("stated", "rule"),
+    [
+        (TotalRule.NOT_STATED, CountingRule.PU_BPU),
+        (TotalRule.PU_BPU, CountingRule.PU_BPU),
+        (TotalRule.PU_BPU_JAKON, CountingRule.PU_BPU_JAKON),
+        (TotalRule.PU_BPU_JAKON_PMI, CountingRule.PU_BPU_JAKON),
+    ],
+)
+def test_a_publisher_is_held_to_the_rule_of_his_own_total(stated, rule):
+    assert own_rule(stated) is rule

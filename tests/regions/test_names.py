@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.facts.search import matches
+from regions.names import matches
 
 pytestmark = pytest.mark.django_db
 
