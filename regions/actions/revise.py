@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from regions.access import demand
+from regions.actions.edition_addresses import aside
 from regions.actions.history import record
 from regions.actions.locking import Document, locked
 from regions.actions.refusals import RevisionOpen, demand_status
@@ -49,7 +50,7 @@ def opened_draft(document: Document, actor: User) -> Document:
     draft.entered_by_id = actor.pk
     draft.verified_by = None
     if isinstance(draft, UniverseEdition):
-        draft.slug = f"{draft.slug[:80]}-revisi-{draft.revision}-{document.pk}"
+        draft.slug = aside(draft.slug, draft.revision, document.pk)
     draft.save()
     opened: Document = draft
     return opened

@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from regions.access import demand
+from regions.actions.edition_addresses import hand_over_address
 from regions.actions.history import changes, record, snapshot
 from regions.actions.locking import Document, locked
 from regions.actions.own_work import is_own_work
@@ -58,9 +59,3 @@ def supersede_predecessor(document: Document, actor: User) -> dict[str, object]:
         predecessor.save()
         record(document=predecessor, verb=Verb.SUPERSEDE, actor=actor)
     return before
-
-
-def hand_over_address(old: Reviewed, new: Reviewed) -> None:
-    """Links to an edition (``semesta=<slug>``) go on to its newest revision."""
-    if isinstance(old, UniverseEdition) and isinstance(new, UniverseEdition):
-        new.slug, old.slug = old.slug, f"{old.slug[:80]}-revisi-{old.revision}-{old.pk}"
