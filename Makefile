@@ -8,7 +8,7 @@ TEMPLATES = $(shell find templates regions reports -name '*.html')
 # Tools that only look at the code need some settings, not an office's.
 LOOK = DEBUG=1
 
-.PHONY: run test check fix messages lock install install-dev
+.PHONY: run test mutants check fix messages lock install install-dev
 
 run: install
 	@COVERAGE_DEMO=1 $(PY) manage.py migrate --verbosity 0
@@ -22,6 +22,10 @@ run: install
 test: install-dev
 	@$(PY) -m pytest --numprocesses auto --cov=reports.measures --cov-branch \
 		--cov-report=term --cov-fail-under=100 $(ARGS)
+
+# MODULE=reports/measures/coverage.py tries that file alone; ARGS="--workers 1" leaves a core free.
+mutants: install-dev
+	@$(PY) -m tests.mutants $(MODULE) $(ARGS)
 
 check: install-dev
 	$(PY) -m ruff check .

@@ -6,26 +6,30 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
-from regions.models import Office, Placement, Region, Reviewed, Staff, Verb
+from regions.models import Office, Placement, Region, Reviewed, Staff, Stated, Verb
 
 WORD_OF_DJANGO = {Verb.CREATE: "add", Verb.EDIT: "change"}
+# Whoever may confirm a record may open it again.
+WORD_OF_STATED = {**WORD_OF_DJANGO, Verb.VERIFY: "confirm", Verb.RETURN: "confirm"}
 
 Actor = User | AnonymousUser
+Ruled = Reviewed | Stated | type[Reviewed] | type[Stated]
 
 
-def rights(verb: Verb, document: Reviewed | type[Reviewed]) -> list[str]:
+def rights(verb: Verb, document: Ruled) -> list[str]:
     """The permissions that ``verb`` needs on ``document``; a revision is opened to be typed in."""
     meta = document._meta
     verbs = (Verb.REVISE, Verb.EDIT) if verb == Verb.REVISE else (verb,)
-    words = [WORD_OF_DJANGO.get(one, one.value) for one in verbs]
+    named = WORD_OF_STATED if issubclass(meta.model, Stated) else WORD_OF_DJANGO
+    words = [named.get(one, one.value) for one in verbs]
     return [f"{meta.app_label}.{word}_{meta.model_name}" for word in words]
 
 
-def may(actor: Actor, verb: Verb, document: Reviewed | type[Reviewed]) -> bool:
+def may(actor: Actor, verb: Verb, document: Ruled) -> bool:
     return bool(actor.is_active and actor.has_perms(rights(verb, document)))
 
 
-def demand(actor: Actor, verb: Verb, document: Reviewed | type[Reviewed]) -> None:
+def demand(actor: Actor, verb: Verb, document: Ruled) -> None:
     """Raise ``PermissionDenied`` unless ``actor`` may do ``verb`` to ``document``."""
     if not may(actor, verb, document):
         raise PermissionDenied(_("Akun ini tidak berhak melakukannya: %s.") % verb.label.lower())

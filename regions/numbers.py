@@ -14,14 +14,28 @@ SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 PLAIN = re.compile(r"[0-9]+")
 GROUPED = re.compile(r"[0-9]{1,3}([. ])[0-9]{3}(\1[0-9]{3})*")
 PRINTED = re.compile(r"([+\-−–]?)([0-9]+|[0-9]{1,3}([. ])[0-9]{3}(?:\3[0-9]{3})*)(?:,([0-9]+))?")
+DOTTED_PERCENT = re.compile(r"([0-9]{1,3})\.([0-9]{1,2}|[0-9]{4})")
 MOST_DIGITS = 12
+HIGHEST_PERCENTAGE = 1000
 NIK_DIGITS = 16
+NIK_IN_TEXT = re.compile(rf"(?<!\d)\d{{{NIK_DIGITS}}}(?!\d)")
+PERCENT_SIGN = re.compile(r" ?(%|persen)$", re.IGNORECASE)
+WORDED = re.compile(
+    r"(?:(?:sekitar|kira-kira|kurang lebih|hampir|±|~) ?)?"
+    r"([0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]+))?(?: (ribu|juta))?(?: (?:orang|pekerja))?",
+    re.IGNORECASE,
+)
+ZEROS = {"": 0, "ribu": 3, "juta": 6}
 MOST_DECIMALS = 6
 # The script of the form says the same while somebody types.
 COUNT_SENTENCES = {
     "nik": gettext_lazy("Ini tampak seperti NIK. Isi jumlah orang, bukan nomor orang."),
     "large": gettext_lazy("“%(typed)s” terlalu besar untuk jumlah orang."),
     "negative": gettext_lazy("Jumlah orang tidak boleh di bawah nol."),
+    "worded": gettext_lazy(
+        "“%(typed)s” bukan angka saja: tulis %(meant)s, lalu centang “Kira-kira” atau pilih "
+        "pembulatannya."
+    ),
     "letters": gettext_lazy("“%(typed)s” bukan angka. Tulis angkanya saja, misalnya 22.680."),
     "comma": gettext_lazy(
         "“%(typed)s” memakai koma, padahal jumlah orang selalu bulat. "
@@ -56,7 +70,8 @@ def parse_count(text: str) -> int:
     text = tidy(text)
     why = why_not_a_count(text)
     if why:
-        raise ValidationError(str(COUNT_SENTENCES[why]) % {"typed": text}, code=why)
+        said = {"typed": text, "meant": meant_by(text)}
+        raise ValidationError(str(COUNT_SENTENCES[why]) % said, code=why)
     return int(digits_of(text))
 
 
@@ -68,9 +83,26 @@ def why_not_a_count(text: str) -> str:
         return "large" if len(digits_of(text).lstrip("0")) > MOST_DIGITS else ""
     if text.startswith(("-", "−", "–")):
         return "negative"
+    if meant_by(text):
+        return "worded"
     if re.search(r"[^0-9.,' ]", text) or not digits_of(text):
         return "letters"
     return "comma" if "," in text else "unclear"
+
+
+def meant_by(text: str) -> str:
+    """The figures of a count in words, ``61 ribu`` as ``61.000``; blank where there are none."""
+    found = WORDED.fullmatch(text)
+    decimals = (found and found[2]) or ""
+    zeros = ZEROS[((found and found[3]) or "").lower()]
+    if not found or len(decimals) > zeros:
+        return ""
+    digits = digits_of(found[1]) + decimals.ljust(zeros, "0")
+    return write_count(int(digits)) if len(digits) <= MOST_DIGITS else ""
+
+
+def holds_nik(text: str) -> bool:
+    return bool(NIK_IN_TEXT.search(text))
 
 
 def looks_like_nik(text: str) -> bool:
@@ -117,3 +149,20 @@ def _why_not_printed(text: str) -> str:
             "titik hanya untuk ribuan (22.680)."
         ) % {"typed": text, "comma": text.replace(".", ",")}
     return _("“%s” bukan angka. Tulis seperti tercetak, misalnya 22,41 atau 22.680.") % text
+
+
+def parse_percent(text: str) -> Decimal:
+    """A percentage; a dot is read as a comma where it cannot part thousands."""
+    bare = PERCENT_SIGN.sub("", tidy(text))
+    dotted = DOTTED_PERCENT.fullmatch(bare)
+    percent = parse_printed(f"{dotted[1]},{dotted[2]}" if dotted else bare).value
+    if abs(percent) >= HIGHEST_PERCENTAGE:
+        raise ValidationError(_("%s persen? Tulis koma untuk desimal.") % bare, code="percent")
+    return percent
+
+
+def write_percent(percent: Decimal) -> str:
+    """``38.3900`` as ``38,39``."""
+    whole, _dot, decimals = f"{percent:f}".partition(".")
+    decimals = decimals.rstrip("0")
+    return f"{whole},{decimals}" if decimals else whole

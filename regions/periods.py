@@ -32,6 +32,12 @@ SHAPES = (
     re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})"),
     re.compile(r"(?P<year>\d{4})"),
 )
+LEADING = re.compile(r"(per )?(akhir )?((bulan|tahun) )?")
+PART_OF_YEAR = re.compile(
+    r"(?P<part>triwulan|tw|kuartal|semester|smt)\.? (?P<number>i{1,3}|iv|[1-4])"
+    r"[ /]?(tahun )?(?P<year>\d{4})"
+)
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 FIRST_YEAR = 1977  # the programme's first year; anything older is a slip of the finger
 
 
@@ -47,6 +53,13 @@ class Period(NamedTuple):
 
 def month_end(day: datetime.date) -> datetime.date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def first_day(said: Period) -> datetime.date:
+    """The first day that may be meant."""
+    if said.precision == Precision.YEAR:
+        return said.day.replace(month=1, day=1)
+    return said.day.replace(day=1) if said.precision == Precision.MONTH else said.day
 
 
 def last_month(day: datetime.date) -> Period:
@@ -65,13 +78,23 @@ def say_period(day: datetime.date, precision: str) -> str:
 
 def parse_period(text: str) -> Period:
     """What ``text`` says; never a date of statement, which only a person can tell."""
-    bare = " ".join(text.lower().split()).removeprefix("per ")
+    said = " ".join(text.lower().split())
+    bare = said[LEADING.match(said).end() :]  # type: ignore[union-attr]
     if month := month_of(bare):
         raise _without_year(text, month)
+    if part := PART_OF_YEAR.fullmatch(bare):
+        return _from_part_of_year(text, part)
     for shape in SHAPES:
         if found := shape.fullmatch(bare):
             return _from_parts(text, found.groupdict())
     raise _unreadable(text)
+
+
+def _from_part_of_year(text: str, said: re.Match[str]) -> Period:
+    """A quarter or half of a year, kept as its last month."""
+    number = ROMAN.get(said["number"]) or int(said["number"])
+    month = number * (6 if said["part"].startswith("s") else 3)
+    return _from_parts(text, {"year": said["year"], "month": str(month)})
 
 
 def _from_parts(text: str, parts: dict[str, str | None]) -> Period:

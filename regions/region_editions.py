@@ -26,7 +26,10 @@ def editions_of(submission: Submission) -> list[Edition]:
     return [plain(edition, counts) for edition, counts in by_edition.items()]
 
 
-def plain(edition: UniverseEdition, counts: dict[str, Count]) -> Edition:
+def plain(
+    edition: UniverseEdition, counts: dict[str, Count], errors: dict[str, int] | None = None
+) -> Edition:
+    """``errors``: standard errors of the counts of a survey, in workers."""
     return Edition(
         slug=edition.slug,
         kind=PlainKind(edition.kind),
@@ -37,4 +40,5 @@ def plain(edition: UniverseEdition, counts: dict[str, Count]) -> Edition:
         title=edition.title,
         jakon=JakonPlace(edition.jakon_place),
         figures=counts,
+        standard_errors=errors or {},
     )

@@ -7,23 +7,23 @@ from dataclasses import dataclass, replace
 from reports.facts.places import load_atlas
 from reports.facts.universes import edition_labels
 from reports.facts.world import World, load_world, with_children
+from reports.figures import compute_figure, compute_headline
+from reports.grades import compute_grade
 from reports.labels import EditionLabel, RegionLabel
 from reports.measures import (
-    Derivation,
     Figure,
+    Grade,
     Headline,
     Rank,
-    Reporting,
     RollUp,
+    TargetResult,
     Total,
-    headline,
     months_between,
-    own_figure,
     ranks,
-    roll_up,
     total_row,
 )
 from reports.selection import Selection
+from reports.standings import chosen_target, measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class CoverageRow:
     headline: Headline | None  # what may be said of its coverage
     rank: Rank | None
     age_months: int | None
+    grade: Grade | None = None
+    held: TargetResult | None = None  # against the target that its row shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def compute_table(world: World, code: str, selection: Selection) -> CoverageTabl
     asked = world.question
     places = ranks(figures, len(figures), asked.rollup_share, asked.rollup_months, asked=asked.rule)
     rows = tuple(
-        row_of(world, child, figure, below, places.get(child))
+        row_of(world, child, (figure, below), places.get(child), selection.target)
         for child, (figure, below) in computed.items()
     )
     return CoverageTable(
@@ -84,51 +86,23 @@ def editions_of(table: CoverageTable) -> set[str]:
     return {slug for slug in slugs if slug}
 
 
-def compute_figure(world: World, code: str) -> tuple[Figure, RollUp | None]:
-    """The headline figure of ``code`` and the sum of its children (DESIGN 3.3, roll-up)."""
-    if code not in world.computed:
-        world.computed[code] = _figure(world, code)
-    return world.computed[code]
-
-
-def _figure(world: World, code: str) -> tuple[Figure, RollUp | None]:
-    known = (child for child in world.children(code) if child in world.facts)
-    children = [compute_figure(world, child)[0] for child in known]
-    own = own_figure(world.segments.tree, world.facts[code], world.question)
-    if not children:
-        return own, None
-    below = roll_up(children, own.universe["total"], world.question, code=code)
-    reporting = Reporting(below.reporting, below.of)
-    if own.counted is not None:
-        return replace(own, reporting=reporting), below
-    if below.figure is not None:
-        return below.figure, below
-    derivation = Derivation.PARTIAL if below.reporting else own.derivation
-    return replace(own, derivation=derivation, reporting=reporting), below
-
-
 def row_of(
-    world: World, code: str, figure: Figure, below: RollUp | None, rank: Rank | None
+    world: World,
+    code: str,
+    computed: tuple[Figure, RollUp | None],
+    rank: Rank | None = None,
+    target: str | None = None,
 ) -> CoverageRow:
-    """A figure with its region's name, rank and age in whole months on the date asked."""
-    oldest = figure.figures_from
+    """A figure with its region's name, rank, age on the date asked, grade and target."""
+    figure, below = computed
+    oldest, aim = figure.figures_from, chosen_target(world, code, target)
     return CoverageRow(
         region=world.atlas.labels[code],
         figure=figure,
         roll_up=below,
-        headline=_headline(world, figure),
+        headline=compute_headline(world, figure),
         rank=rank,
         age_months=months_between(oldest, world.question.per) if oldest else None,
+        grade=compute_grade(world, code, figure, below),
+        held=measure(world, code, aim) if aim else None,
     )
-
-
-def _headline(world: World, figure: Figure) -> Headline | None:
-    """Ours, or a finer percentage printed in the very source of the figure.
-
-    A publisher's percentage is of his own universe: it never speaks for a forced one.
-    """
-    coverage = figure.coverage["total"]
-    if coverage is None:
-        return None
-    own = figure.statement if world.question.edition is None else None
-    return headline(coverage, world.printed.get(own.id, ()) if own else ())

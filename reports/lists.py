@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from regions.names import matches
@@ -18,6 +19,7 @@ from reports.measures import RegionFacts, SourceFact
 from reports.printed_rows import PrintedRow, compute_printed, sources_of
 from reports.segment_rows import SegmentRow, compute_segments
 from reports.selection import Selection
+from reports.subjects.claims import Claims, load_office_claims
 
 __all__ = ["Found", "OfficeReport", "SourceRow", "load_office_report", "load_sources"]
 
@@ -58,6 +60,7 @@ class OfficeReport:
     regions: tuple[RegionLabel, ...]
     segments: tuple[SegmentRow, ...]
     printed: tuple[PrintedRow, ...]
+    claims: Claims
     sources: tuple[SourceFact, ...]
 
 
@@ -71,6 +74,7 @@ def load_office_report(slug: str, selection: Selection) -> OfficeReport:
     )
     segments = compute_segments(world, facts)
     printed = compute_printed(world, facts, office_printed(slug, selection.per))
+    claims = load_office_claims(selection, slug)
     return OfficeReport(
         slug=office.slug,
         name=office.name,
@@ -79,5 +83,12 @@ def load_office_report(slug: str, selection: Selection) -> OfficeReport:
         regions=served_regions(slug),
         segments=segments,
         printed=printed,
-        sources=sources_of(segments, printed),
+        claims=claims,
+        sources=_each_once(sources_of(segments, printed), claims),
     )
+
+
+def _each_once(sources: Iterable[SourceFact], claims: Claims) -> tuple[SourceFact, ...]:
+    """Those of the figures first."""
+    everything = (*sources, *(claim.source for claim in claims.rows))
+    return tuple({source.id: source for source in everything}.values())

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reports.bands import Category, category_of
+from reports.changes import ChangeReport, compute_change, earlier_side, side_of
 from reports.coverage_table import (
     CoverageRow,
     CoverageTable,
-    compute_figure,
     compute_table,
     editions_of,
     row_of,
 )
+from reports.editions import EditionRow, compare_editions
+from reports.facts.bands import region_bands
 from reports.facts.offices import serving_offices
-from reports.facts.places import load_atlas
-from reports.facts.printed import region_printed
+from reports.facts.places import Atlas, load_atlas
 from reports.facts.statements import statement_dates
 from reports.facts.universes import edition_labels
 from reports.facts.world import World, load_world, with_children
+from reports.figures import compute_figure
 from reports.labels import EditionLabel, OfficeLabel, RegionLabel
 from reports.measures import (
     Counted,
@@ -32,8 +35,10 @@ from reports.measures import (
     own_figure,
 )
 from reports.printed_rows import PrintedRow, compute_printed, sources_of
+from reports.region_subjects import RegionSubjects, load_subjects
 from reports.segment_rows import SegmentRow, compute_segments
 from reports.selection import Selection
+from reports.standings import printed_alone, printed_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,17 @@ class RegionReport:
     siblings: tuple[CoverageRow, ...]  # the parent's table, for the rank
     dates: tuple[datetime.date, ...]  # dates with figures of this region, newest first
     nearest_with_figures: RegionLabel | None  # the level above that has figures, if we have none
+    said_alone: PrintedRow | None  # a printed percentage that no counts stand behind
+    change: ChangeReport | None  # since the figure before
+    by_edition: tuple[EditionRow, ...]
+    category: Category | None  # only where an office has entered limits
+    subjects: RegionSubjects
+
+    @property
+    def earlier_dates(self) -> tuple[datetime.date, ...]:
+        """The dates before its figure's own that a change could be told from."""
+        newest = self.row.figure.figures_as_of
+        return tuple(day for day in self.dates if newest and day < newest)
 
 
 def load_region_report(code: str, selection: Selection) -> RegionReport:
@@ -76,17 +92,22 @@ def load_region_report(code: str, selection: Selection) -> RegionReport:
     above = atlas.ancestors(code, selection.per)
     top = above[-1] if above else code
     codes = (*above, *with_children(atlas, top, selection))
-    return _compute(load_world(selection, atlas, codes, in_full=[code]), code, above, selection)
+    world = load_world(selection, atlas, codes, in_full=[code])
+    return _compute(world, atlas, (*above, code), selection)
 
 
-def _compute(world: World, code: str, above: tuple[str, ...], selection: Selection) -> RegionReport:
+def _compute(
+    world: World, atlas: Atlas, line: tuple[str, ...], selection: Selection
+) -> RegionReport:
+    *above, code = line
     table = compute_table(world, code, selection)
     siblings = compute_table(world, above[-1], selection).rows if above else ()
     row = next((row for row in siblings if row.region.code == code), None) or row_of(
-        world, code, *compute_figure(world, code), rank=None
+        world, code, compute_figure(world, code), target=selection.target
     )
     segments = compute_segments(world, world.facts[code])
-    printed = compute_printed(world, world.facts[code], region_printed(code, selection.per))
+    printed = compute_printed(world, world.facts[code], printed_of(world, code))
+    subjects = load_subjects(world, atlas, line, selection, (row, segments, printed))
     slugs = [row.figure.edition, *(segment.edition for segment in segments)]
     used = {slug for slug in slugs if slug}
     possible = _possible_editions(world, code)
@@ -103,13 +124,41 @@ def _compute(world: World, code: str, above: tuple[str, ...], selection: Selecti
         others=_others(world, code),
         editions=_named(labels, used),
         choices=_named(labels, possible),
-        sources=sources_of(segments, printed),
+        sources=_each_once((*sources_of(segments, printed), *subjects.sources)),
         offices=serving_offices(code),
         table=table,
         siblings=siblings,
         dates=statement_dates(code),
         nearest_with_figures=_nearest(world, above),
+        said_alone=_said_alone(world, code, printed) if row.figure.counted is None else None,
+        change=_change(world, atlas, code, selection, subjects),
+        category=category_of(row.figure.coverage["total"], region_bands(code, selection.per)),
+        by_edition=compare_editions(world, code, _named(labels, possible)),
+        subjects=subjects,
     )
+
+
+def _change(
+    world: World,
+    atlas: Atlas,
+    code: str,
+    selection: Selection,
+    subjects: RegionSubjects,
+) -> ChangeReport | None:
+    after = side_of(world, code)
+    before = earlier_side(world, atlas, code, after, selection)
+    programmes = [one.fact for one in subjects.programmes.rows]
+    return compute_change(before, after, programmes, selection.per)
+
+
+def _said_alone(world: World, code: str, printed: Iterable[PrintedRow]) -> PrintedRow | None:
+    """The newest coverage that was printed without counts."""
+    fact = printed_alone(world, code)
+    return next((row for row in printed if fact and row.id == fact.id), None)
+
+
+def _each_once(sources: Iterable[SourceFact]) -> tuple[SourceFact, ...]:
+    return tuple({source.id: source for source in sources}.values())
 
 
 def _named(labels: Iterable[EditionLabel], slugs: set[str]) -> tuple[EditionLabel, ...]:
@@ -142,7 +191,7 @@ def _alone(world: World, code: str, said: Statement) -> Counted | None:
     return own_figure(world.segments.tree, facts, world.question).counted
 
 
-def _nearest(world: World, above: tuple[str, ...]) -> RegionLabel | None:
+def _nearest(world: World, above: Sequence[str]) -> RegionLabel | None:
     for code in reversed(above):
         if own_figure(world.segments.tree, world.facts[code], world.question).counted:
             return world.atlas.labels[code]

@@ -30,6 +30,7 @@ class Selection:
     rule: CountingRule = CountingRule.PU_BPU
     edition: str | None = None
     target: str | None = None
+    since: datetime.date | None = None  # the earlier date to compare with
 
     def question(self) -> Question:
         """The same question in the terms of the arithmetic, with the office's thresholds."""
@@ -52,24 +53,36 @@ class Selection:
             parts["semesta"] = asked.edition
         if asked.target:
             parts["target"] = asked.target
+        if asked.since:
+            parts["sejak"] = asked.since.isoformat()
         return urlencode(parts)
 
 
-def read_selection(
-    query: Mapping[str, str], *, today: datetime.date, default_per: datetime.date | None = None
-) -> Selection:
+def read_selection(query: Mapping[str, str], *, today: datetime.date) -> Selection:
     """The question in ``query``; raises ``ImpossibleQuestion`` for a value that makes no sense."""
+    per = _read_per(query.get("per", ""), today)
     return Selection(
-        per=_read_per(query.get("per", ""), today, default_per or today),
+        per=per,
         rule=_read_rule(query.get("aturan", "")),
         edition=query.get("semesta") or None,
         target=query.get("target") or None,
+        since=_read_since(query.get("sejak", ""), per),
     )
 
 
-def _read_per(text: str, today: datetime.date, default: datetime.date) -> datetime.date:
+def _read_since(text: str, per: datetime.date) -> datetime.date | None:
+    since = _as_date(text)
+    if text and (since is None or since >= per):
+        raise ImpossibleQuestion(
+            _("“sejak=%(value)s” harus tanggal sebelum %(per)s, misalnya sejak=2023-06-30.")
+            % {"value": text, "per": date_format(per, "j F Y")}
+        )
+    return since
+
+
+def _read_per(text: str, today: datetime.date) -> datetime.date:
     if not text:
-        return default
+        return today
     per = _as_date(text)
     if per is None:
         raise ImpossibleQuestion(

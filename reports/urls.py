@@ -7,6 +7,8 @@ from reports.views.office import office
 from reports.views.region import region
 from reports.views.search import search
 from reports.views.sources import sources
+from reports.views.subject_list import SUBJECTS
+from reports.views.subjects import file, page
 
 app_name = "reports"
 
@@ -22,4 +24,14 @@ urlpatterns = [
     path("metodologi/", methodology, name="methodology"),
     path("cari/", search, name="search"),
     re_path(r"^healthz/?$", health, name="health"),
+    *(path(f"{one.word}/", page, {"subject": one}, name=one.word) for one in SUBJECTS),
+    *(
+        re_path(
+            rf"^{one.word}/{one.word}\.(?P<extension>csv|xlsx|json)$",
+            file,
+            {"subject": one},
+            name=f"{one.word}_file",
+        )
+        for one in SUBJECTS
+    ),
 ]

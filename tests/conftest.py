@@ -15,6 +15,9 @@ settings.register_profile(
     "usual", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("long", settings.get_profile("usual"), max_examples=2000)
+settings.register_profile(
+    "mutants", settings.get_profile("usual"), max_examples=20, derandomize=True, database=None
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 
 EMPTIES_THE_DATABASE = {"transactional_db", "live_server", "django_db_reset_sequences"}

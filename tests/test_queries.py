@@ -5,17 +5,34 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from regions.models import Region
+from regions.models import Office, Region
 from tests.factories import (
     OfficeFactory,
     PrintedFigureFactory,
     count_workers,
+    place,
     submit,
+)
+from tests.factories_subjects import (
+    AwardFactory,
+    BandFactory,
+    ClaimPaymentFactory,
+    DecisionFactory,
+    FollowUpFactory,
+    FollowUpUpdateFactory,
+    MandateProgressFactory,
+    ProgrammeFactory,
+    ProgrammeUpdateFactory,
+    RegulationFactory,
+    StewardFactory,
+    TargetFactory,
 )
 
 pytestmark = pytest.mark.django_db
 
-PER = "per=2023-06-30"
+PER = "per=2023-07-31"
+SINCE = f"{PER}&sejak=2023-06-15"
+SUBJECTS = ("target", "program", "desa", "penghargaan", "klaim", "tindak-lanjut")
 ADDRESSES = [
     f"/?{PER}",
     f"/wilayah/33/?{PER}",
@@ -30,14 +47,41 @@ ADDRESSES = [
     "/metodologi/",
     "/cari/?q=kabupaten",
     "/healthz",
+    f"/wilayah/33/?{SINCE}",
+    f"/wilayah/33.01/?{SINCE}",
+    f"/wilayah/33/profil.json?{SINCE}",
+    f"/wilayah/33.01/profil.json?{SINCE}",
+    *(f"/{word}/?{PER}" for word in SUBJECTS),
+    *(
+        f"/{word}/{word}.{extension}?{PER}"
+        for word in SUBJECTS
+        for extension in ("csv", "xlsx", "json")
+    ),
 ]
 
 
 def report(codes: list[str]) -> None:
     for code in codes:
         said = submit(code, "2023-06-30", pu=20, bpu=5, universe={"total": 100, "pu": 50})
-        PrintedFigureFactory.create(submission=said)
+        DecisionFactory.create(figure=PrintedFigureFactory.create(submission=said))
+        submit(code, "2023-06-15", pu=10, bpu=5, universe={"total": 100})
+        promise(place(code))
     count_workers("2022-12-31", {code: {"total": 90} for code in codes})
+
+
+def promise(region: Region) -> None:
+    """Everything that may be recorded of a region beside its figures."""
+    TargetFactory.create(region=region)
+    TargetFactory.create(region=region, rule="pu-bpu-jakon")
+    ProgrammeUpdateFactory.create(programme=ProgrammeFactory.create(region=region))
+    MandateProgressFactory.create(regulation=RegulationFactory.create(region=region))
+    AwardFactory.create(region=region)
+    ClaimPaymentFactory.create(region=region, office=None)
+    FollowUpUpdateFactory.create(follow_up=FollowUpFactory.create(region=region))
+    StewardFactory.create(region=region)
+    for office in Office.objects.all():
+        ClaimPaymentFactory.create(office=office)
+        BandFactory.create(office=office, at_least=office.band_set.count())
 
 
 @pytest.fixture

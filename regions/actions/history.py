@@ -20,10 +20,17 @@ def snapshot(document: Submission | UniverseEdition) -> Snapshot:
     """Every word and figure of ``document`` under a short key such as ``participants.pu``."""
     if isinstance(document, Submission):
         return _words(document, SUBMISSION_WORDS) | _place(document) | _figures(document)
-    return _words(document, EDITION_WORDS) | {
-        f"universe.{figure.region.code}.{figure.segment.code}": figure.workers
-        for figure in document.figures.select_related("region", "segment")
-    }
+    return _words(document, EDITION_WORDS) | _workers(document)
+
+
+def _workers(edition: UniverseEdition) -> Snapshot:
+    said: Snapshot = {}
+    for figure in edition.figures.select_related("region", "segment"):
+        key = f"{figure.region.code}.{figure.segment.code}"
+        said[f"universe.{key}"] = figure.workers
+        if figure.standard_error is not None:
+            said[f"standard_error.{key}"] = figure.standard_error
+    return said
 
 
 def _words(document: Reviewed, names: tuple[str, ...]) -> Snapshot:

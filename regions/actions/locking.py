@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from regions.actions.refusals import NotOnItsOwn
-from regions.models import EditionKind, Submission, UniverseEdition
+from regions.models import EditionKind, Stated, Submission, UniverseEdition
 
 Document = TypeVar("Document", bound=Submission | UniverseEdition)
+Record = TypeVar("Record", bound=Stated)
 
 
 def locked(document: Document) -> Document:
@@ -15,6 +16,12 @@ def locked(document: Document) -> Document:
     fresh: Any = type(document)._default_manager.select_for_update().get(pk=document.pk)
     refuse_part_of_document(fresh)
     locked_row: Document = fresh
+    return locked_row
+
+
+def locked_record(record: Record) -> Record:
+    fresh: Any = type(record)._default_manager.select_for_update().get(pk=record.pk)
+    locked_row: Record = fresh
     return locked_row
 
 

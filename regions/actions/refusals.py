@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from regions.models import Reviewed, Status, Verb
+from regions.models import Reviewed, Stated, Status, Verb
+from regions.numbers import holds_nik
 
 
 class Refused(Exception):
@@ -12,7 +13,7 @@ class Refused(Exception):
 
 
 class WrongStatus(Refused):
-    def __init__(self, document: Reviewed, verb: Verb) -> None:
+    def __init__(self, document: Reviewed | Stated, verb: Verb) -> None:
         super().__init__(
             _("Tidak dapat %(verb)s: %(document)s berstatus “%(status)s”.")
             % {
@@ -42,9 +43,7 @@ class NotesOnly(Refused):
 
 class OwnWork(Refused):
     def __init__(self) -> None:
-        super().__init__(
-            _("Anda yang mengisi atau mengajukan laporan ini; orang lain harus mengesahkan.")
-        )
+        super().__init__(_("Anda yang mengisi atau mengajukannya; orang lain harus mengesahkan."))
 
 
 class NotSubmitter(Refused):
@@ -79,6 +78,11 @@ class ReasonMissing(Refused):
         super().__init__(_("Tulis alasannya, supaya yang mengisi tahu apa yang harus diperbaiki."))
 
 
+class NikInReason(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Ada 16 angka seperti NIK di alasan ini; hapus nomor orang itu."))
+
+
 class NotOnItsOwn(Refused):
     def __init__(self) -> None:
         super().__init__(
@@ -91,7 +95,41 @@ class NotOwnDraft(Refused):
         super().__init__(_("Hanya draf milik sendiri yang belum pernah diajukan dapat dihapus."))
 
 
-def demand_status(document: Reviewed, verb: Verb, *allowed: Status) -> None:
+class NotDecidable(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _("Keputusan hanya untuk angka rilis yang belum dipakai, dari laporan yang disahkan.")
+        )
+
+
+class ChangedMeanwhile(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Isinya berubah sejak halaman ini dibuka. Baca lagi, lalu sahkan."))
+
+
+class NotRead(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Halaman ini harus dibuka lagi: baca isinya, lalu sahkan."))
+
+
+class StillDraft(Refused):
+    def __init__(self, record: Stated) -> None:
+        super().__init__(_("%s masih draf; tidak ada yang perlu dibuka kembali.") % record)
+
+
+class WholeIsDraft(Refused):
+    def __init__(self, whole: Stated) -> None:
+        self.whole = whole
+        said = {"kind": whole._meta.verbose_name, "whole": whole}
+        super().__init__(_("Sahkan dulu %(kind)s yang memuatnya: %(whole)s.") % said)
+
+
+class BreaksRule(Refused):
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__(" ".join(sentences))
+
+
+def demand_status(document: Reviewed | Stated, verb: Verb, *allowed: Status) -> None:
     if document.status not in allowed:
         raise WrongStatus(document, verb)
 
@@ -99,4 +137,6 @@ def demand_status(document: Reviewed, verb: Verb, *allowed: Status) -> None:
 def demand_reason(reason: str) -> str:
     if not reason.strip():
         raise ReasonMissing
+    if holds_nik(reason):
+        raise NikInReason
     return reason.strip()

@@ -5,11 +5,11 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from regions.access import demand
-from regions.actions.edition_addresses import hand_over_address
 from regions.actions.history import changes, record, snapshot
 from regions.actions.locking import Document, locked
 from regions.actions.own_work import is_own_work
 from regions.actions.refusals import AnotherStands, OwnWork, demand_status
+from regions.actions.supersede import supersede_predecessor
 from regions.models import Reviewed, Status, Submission, UniverseEdition, Verb
 
 SAME_FIGURE = ("region_id", "office_id", "as_of", "source_id", "population", "region_basis")
@@ -45,17 +45,3 @@ def refuse_beside_another(document: Reviewed) -> None:
     others = Submission.objects.verified().filter(**same).exclude(pk=document.pk)
     if other := others.exclude(revisions=document.pk).first():
         raise AnotherStands(other)
-
-
-def supersede_predecessor(document: Document, actor: User) -> dict[str, object]:
-    """Mark the revised row superseded and tell what it said; nothing if there is none."""
-    if document.revises_id is None:
-        return {}
-    predecessor = locked(document.revises) if document.revises else document
-    before = snapshot(predecessor)
-    if predecessor.status == Status.VERIFIED:
-        predecessor.status = Status.SUPERSEDED
-        hand_over_address(predecessor, document)
-        predecessor.save()
-        record(document=predecessor, verb=Verb.SUPERSEDE, actor=actor)
-    return before

@@ -42,6 +42,7 @@ WORDS = {
     "participants": _("Peserta"),
     "rounded_to": _("Pembulatan"),
     "universe": _("Semesta"),
+    "standard_error": _("Galat baku"),
     "printed": _("Angka rilis"),
     "provisional": _("Angka sementara"),
     "note": _("Catatan"),

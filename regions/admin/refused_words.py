@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from django.db.models import Model
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from regions.actions import Refused
-from regions.actions.refusals import AnotherStands, RevisionOpen
+from regions.actions.refusals import AnotherStands, RevisionOpen, WholeIsDraft
 
 
 def told(refused: Refused) -> SafeString | str:
-    if isinstance(refused, RevisionOpen):
+    found: Model
+    if isinstance(refused, WholeIsDraft):
+        found, words = refused.whole, _("Buka draf itu")
+    elif isinstance(refused, RevisionOpen):
         found, words = refused.revision, _("Buka revisinya")
     elif isinstance(refused, AnotherStands):
         found, words = refused.other, _("Buka yang sudah disahkan")

@@ -33,6 +33,7 @@ def beside_previous(edition: UniverseEdition) -> dict[str, Any]:
             EditionRow(figure, earlier.get((figure.region_id, figure.segment_id)))
             for figure in figures
         ],
+        "is_survey": any(figure.standard_error is not None for figure in figures),
     }
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
+from regions.actions.decide import is_decidable
 from regions.admin.sheet_words import percentage, signed, signed_points, written
 from regions.measured import Divided, Measured
-from regions.models import Measure, PrintedFigure, Submission
+from regions.models import Decision, Measure, PrintedFigure, Submission
 from regions.numbers import PrintedNumber
 from regions.periods import say_period
-from reports.measures import Count, Coverage, PrintedValue, difference
+from reports.measures import Count, Coverage, round_half_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,14 @@ class PrintedRow:
     difference: str
     note: str
     adopted: bool
+    decision: Decision | None
+    decidable: int | None  # the number of the figure, where a person may still decide
 
 
 def printed_rows(submission: Submission, measured: Measured) -> list[PrintedRow]:
     """A publisher is held to his own rule and universe."""
     figures = submission.printed_figures.select_related("segment", "submission")
-    return [printed_row(figure, measured) for figure in figures]
+    return [printed_row(figure, measured) for figure in figures.prefetch_related("decisions")]
 
 
 def printed_row(figure: PrintedFigure, measured: Measured) -> PrintedRow:
@@ -43,6 +47,8 @@ def printed_row(figure: PrintedFigure, measured: Measured) -> PrintedRow:
         difference=gap(number, ours),
         note=figure.note,
         adopted=figure.adopted,
+        decision=next(iter(figure.decisions.all()), None),
+        decidable=figure.pk if is_decidable(figure) else None,
     )
 
 
@@ -64,6 +70,6 @@ def gap(printed: PrintedNumber, ours: Coverage | Count | None) -> str:
     if ours is None:
         return ""
     if isinstance(ours, Coverage):
-        points = difference(PrintedValue(*printed), ours)
+        points = round_half_up(Fraction(printed.value) - Fraction(ours.percent), 2)
         return _("%(points)s poin") % {"points": signed_points(points)}
     return signed(int(printed.value) - ours.value)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from regions.admin.days import DAYS
+from regions.admin.entry_fields import EntryFields
 from regions.admin.typed import ModelAdmin
+from regions.forms.source import SourceForm
 from regions.models import Source
 from regions.slugs import free_slug
 
@@ -18,13 +21,15 @@ LONGEST_SLUG = 75
 
 
 @admin.register(Source)
-class SourceAdmin(ModelAdmin[Source]):
+class SourceAdmin(EntryFields, ModelAdmin[Source]):
     list_display = ["title", "kind", "publisher", "published_on"]
     list_filter = ["kind"]
     search_fields = ["title", "publisher", "office__name"]
     autocomplete_fields = ["office"]
+    form: Any = SourceForm
+    grows = ()
     actions = None
-    formfield_overrides = {**DAYS, models.URLField: {"assume_scheme": "https"}}
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     fieldsets = [
         (None, {"fields": ["title", "kind", "publisher", "published_on", "url"]}),
         (

@@ -16,7 +16,15 @@ from regions.access import may
 from regions.actions.discard import is_discardable
 from regions.actions.own_work import is_own_work
 from regions.actions.take_back import is_submitter
-from regions.models import EditionKind, Reviewed, Status, Submission, UniverseEdition, Verb
+from regions.models import (
+    EditionKind,
+    Reviewed,
+    Stated,
+    Status,
+    Submission,
+    UniverseEdition,
+    Verb,
+)
 
 Text = str | Promise
 
@@ -44,7 +52,7 @@ class Step:
     def style(self) -> str:
         return "main" if self.is_main else "plain"
 
-    def done_for(self, document: Reviewed) -> str:
+    def done_for(self, document: Reviewed | Stated) -> str:
         of_edition = isinstance(document, UniverseEdition) and self.done_edition
         return str(of_edition or self.done)
 
@@ -145,5 +153,5 @@ def needs_another(document: Submission | UniverseEdition, user: User) -> bool:
     return waits and not alone and is_own_work(document, user)
 
 
-def status_class(document: Reviewed) -> str:
+def status_class(document: Reviewed | Stated) -> str:
     return f"status status-{document.status}"

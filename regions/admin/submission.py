@@ -13,17 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from regions.access import may
 from regions.actions import enter
+from regions.admin.filters import PeriodFilter
 from regions.admin.form_words import title_of_form
 from regions.admin.printed import PrintedFigureInline
-from regions.admin.reviewed import ENTRY_SCRIPTS, ReviewedAdmin
+from regions.admin.province_filter import ProvinceFilter
+from regions.admin.reviewed import ReviewedAdmin
 from regions.admin.sheet import sheet_of
-from regions.admin.submission_list import (
-    PeriodFilter,
-    ProvinceFilter,
-    SubmissionColumns,
-    for_list,
-    found,
-)
+from regions.admin.stepped import ENTRY_SCRIPTS
+from regions.admin.submission_list import SubmissionColumns, for_list, found
 from regions.admin.surroundings import outside_hint, source_hint, surroundings
 from regions.doubts import doubts_about
 from regions.forms.plain_autocomplete import PlainAutocomplete

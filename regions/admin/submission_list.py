@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
 
 from django.contrib import admin
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
@@ -15,12 +14,11 @@ from django.utils.translation import pgettext_lazy
 
 from regions.admin.history import name_of
 from regions.admin.steps import status_class
-from regions.models import Level, Placement, Region, Submission, SubmissionLine
+from regions.models import Submission, SubmissionLine
 from regions.names import matches
 from regions.numbers import write_count
 from regions.periods import say_period
 
-MOST_PERIODS = 24
 SHORTER = re.compile(r"^(BPJS Ketenagakerjaan|Kantor)\s+(?=Cabang|Wilayah)")
 
 
@@ -95,40 +93,3 @@ class SubmissionColumns:
         return format_html(
             '{} <span class="quiet">→ {}</span>', entered, name_of(submission.verified_by)
         )
-
-
-class PeriodFilter(admin.SimpleListFilter):
-    title = _("periode")
-    parameter_name = "per"
-
-    def lookups(self, request: Any, model_admin: Any) -> Iterator[tuple[str, str]]:
-        days = Submission.objects.order_by("-as_of").values_list("as_of", flat=True).distinct()
-        months = dict.fromkeys(f"{day:%Y-%m}" for day in days)
-        by_month = {f"{day:%Y-%m}": say_period(day, "month") for day in days}
-        for month in list(months)[:MOST_PERIODS]:
-            yield month, by_month[month]
-
-    def queryset(self, request: Any, queryset: QuerySet[Submission]) -> QuerySet[Submission]:
-        year, _dash, month = (self.value() or "").partition("-")
-        if year.isdecimal() and month.isdecimal():
-            return queryset.filter(as_of__year=year, as_of__month=month)
-        return queryset
-
-
-class ProvinceFilter(admin.SimpleListFilter):
-    """A province with everything that belongs to it today."""
-
-    title = _("provinsi")
-    parameter_name = "provinsi"
-    template = "admin/regions/submission/_filter.html"
-
-    def lookups(self, request: Any, model_admin: Any) -> list[tuple[str, str]]:
-        provinces = Region.objects.filter(level=Level.PROVINCE).order_by("name")
-        return list(provinces.values_list("code", "name"))
-
-    def queryset(self, request: Any, queryset: QuerySet[Submission]) -> QuerySet[Submission]:
-        if not self.value():
-            return queryset
-        inside = Placement.objects.filter(parent__code=self.value(), valid_until=None)
-        own = queryset.filter(region__code=self.value())
-        return own | queryset.filter(region__in=inside.values("region"))

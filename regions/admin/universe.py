@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from regions.actions import enter_edition
 from regions.admin.figure_inline import FigureInline
-from regions.admin.reviewed import ENTRY_SCRIPTS, ReviewedAdmin
+from regions.admin.reviewed import ReviewedAdmin
 from regions.admin.sheet_edition import beside_previous
+from regions.admin.stepped import ENTRY_SCRIPTS
 from regions.admin.steps import status_class
 from regions.forms.universe import EditionForm, UniverseFigureForm, UniverseFormSet
 from regions.models import EditionKind, UniverseEdition, UniverseFigure

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regions.actions import Stated
-from regions.forms.number_fields import CountField, refuse_nik
+from regions.forms.nik import refuse_nik
+from regions.forms.number_fields import CountField
 from regions.models import Breakdown, Rounding, Segment, Submission, TotalRule
 from regions.numbers import write_count
 from regions.previous import Previous

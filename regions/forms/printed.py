@@ -10,10 +10,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from regions.forms.number_fields import PrintedNumberField, refuse_nik
+from regions.forms.nik import refuse_nik
 from regions.forms.period_field import PeriodField
+from regions.forms.printed_field import PrintedNumberField
 from regions.models import Measure, Precision, PrintedFigure, Segment, Submission
-from regions.numbers import PrintedNumber
+from regions.numbers import HIGHEST_PERCENTAGE, PrintedNumber
 from regions.periods import Period
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 else:
     BaseForm = forms.ModelForm
     BaseFormSet = forms.BaseInlineFormSet
-
-HIGHEST_PERCENTAGE = 1000
 
 
 class PrintedFigureForm(BaseForm):

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from regions.access import office_of
 from regions.forms.explained import MEANINGS, explained_choices
 from regions.forms.grid import Grid
-from regions.forms.number_fields import refuse_nik
+from regions.forms.nik import refuse_nik
 from regions.forms.period_field import PeriodField
 from regions.forms.region_field import born_after
 from regions.forms.twins import refuse_twin

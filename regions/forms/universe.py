@@ -66,10 +66,15 @@ class UniverseFigureForm(FigureBase):
         queryset=Segment.objects.order_by("position"), label=_("Segmen")
     )
     workers = CountField(label=_("Pekerja"))
+    standard_error = CountField(
+        required=False,
+        label=_("Galat baku, hanya survei"),
+        help_text=_("Dalam orang, bila hasil survei menyebutnya; selain itu kosongkan."),
+    )
 
     class Meta:
         model = UniverseFigure
-        fields = ("region", "segment", "workers", "rounded_to", "approximate")
+        fields = ("region", "segment", "workers", "rounded_to", "approximate", "standard_error")
 
 
 class UniverseFormSet(FormSetBase):

@@ -3,6 +3,7 @@
 import datetime
 
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from regions.actions.document_editions import edition_of
@@ -11,21 +12,19 @@ from regions.models import (
     Office,
     Region,
     Source,
+    Stated,
     Status,
     Submission,
     UniverseEdition,
-    Verb,
     is_demo_database,
 )
 
+from .demo_events import RECORDED_ON, submission_events
 from .demo_figures import load_figures
+from .demo_subjects import load_subjects, missing_subjects
 from .files import Ids, Row, date_or_none, lookup, rows_of
 from .places import load_places
 from .upsert import Values, upsert
-
-REASON = "data contoh"
-# After every date in the files, and the same on whatever day the demo is loaded.
-RECORDED_ON = datetime.date(2025, 12, 31)
 
 
 class DemoRefusedError(Exception):
@@ -34,9 +33,26 @@ class DemoRefusedError(Exception):
 
 @transaction.atomic
 def load_demo() -> bool:
-    """Load the published figures; ``False`` when they are there already."""
-    if is_demo_database():
+    """Load the published figures and what else their sources say; ``False`` when all is there.
+
+    A demo that an earlier version loaded gets what has come since.
+    """
+    known = is_demo_database()
+    missing = missing_subjects()
+    if known and not missing:
         return False
+    if not known:
+        refuse_beside_real_figures()
+        load_places()
+    load_offices()
+    load_sources()
+    if not known:
+        load_figures(load_submissions(), edition_of=demo_edition_of)
+    load_subjects(missing)
+    return True
+
+
+def refuse_beside_real_figures() -> None:
     if holds_real_figures():
         raise DemoRefusedError(
             _(
@@ -44,18 +60,11 @@ def load_demo() -> bool:
                 "dimuat. Pakai basis data lain (DATABASE_URL) untuk melihat contoh."
             )
         )
-    load_places()
-    load_offices()
-    load_sources()
-    load_figures(load_submissions(), edition_of=demo_edition_of)
-    return True
 
 
 def holds_real_figures() -> bool:
-    return (
-        Submission.objects.filter(source__is_demo=False).exists()
-        or UniverseEdition.objects.filter(source__is_demo=False).exists()
-    )
+    told: tuple[type[Model], ...] = (Submission, UniverseEdition, *Stated.__subclasses__())
+    return any(model._default_manager.filter(source__is_demo=False).exists() for model in told)
 
 
 def load_offices() -> None:
@@ -93,11 +102,7 @@ def load_submissions() -> dict[str, Submission]:
     rows = rows_of("demo/submissions.csv")
     submissions = {row["key"]: submission_from(row, sources, regions) for row in rows}
     Submission.objects.bulk_create(submissions.values())
-    Event.objects.bulk_create(
-        Event(submission=submission, verb=verb, reason=REASON)
-        for submission in submissions.values()
-        for verb in (Verb.CREATE, Verb.VERIFY)
-    )
+    Event.objects.bulk_create(submission_events(submissions.values()))
     return submissions
 
 

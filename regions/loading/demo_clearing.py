@@ -8,6 +8,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 from regions.models import Office, Source, Submission, UniverseEdition, UniverseFigure
 
 from .demo_accounts import remove_accounts
+from .demo_subject_clearing import clear_subjects
+from .references import unreferenced
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Cleared:
 @transaction.atomic
 def clear_demo() -> Cleared:
     """Sources and offices that somebody's own figures refer to stay, as ordinary ones."""
+    clear_subjects()
     submissions = clear_submissions()
     clear_editions()
     remove_accounts()
@@ -53,21 +56,14 @@ def clear_editions() -> None:
 def clear_sources() -> int:
     """How many are still referred to."""
     mine = Source.objects.filter(is_demo=True)
-    mine.filter(
-        ~Exists(Submission.objects.filter(source=OuterRef("pk"))),
-        ~Exists(UniverseEdition.objects.filter(source=OuterRef("pk"))),
-    ).delete()
+    unreferenced(mine).delete()
     return keep(mine)
 
 
 def clear_offices() -> int:
     """How many are still referred to."""
     mine = Office.objects.filter(is_demo=True)
-    mine.filter(
-        ~Exists(Submission.objects.filter(office=OuterRef("pk"))),
-        ~Exists(Source.objects.filter(office=OuterRef("pk"))),
-        staff=None,
-    ).delete()
+    unreferenced(mine).delete()
     return keep(mine)
 
 

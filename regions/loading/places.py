@@ -7,6 +7,7 @@ from django.db import transaction
 from regions.models import CodeScheme, Placement, Region, RegionAlias, RegionCode
 
 from .files import Ids, Row, date_or_none, decimal_or_none, lookup, number_or_none, rows_of
+from .money import load_money
 from .segments import load_segments
 from .upsert import Values, Written, upsert
 
@@ -14,7 +15,7 @@ from .upsert import Values, Written, upsert
 @transaction.atomic
 def load_places() -> Written:
     """Everything that must be there before a figure can be entered."""
-    return load_regions() + load_placements() + load_names() + load_segments()
+    return load_regions() + load_placements() + load_names() + load_segments() + load_money()
 
 
 def load_regions() -> Written:

@@ -1,13 +1,29 @@
-"""What is true: places, people, and what was submitted."""
+"""What is true: places, people, what was submitted, and what was promised, paid and decided."""
 
+from .award import Award
+from .award_category import AwardCategory
+from .band import Band
+from .benefit import Benefit
+from .claim import ClaimPayment
+from .decision import Decision
 from .event import AppendOnlyError, Event
+from .follow_up import FollowUp
+from .follow_up_update import FollowUpUpdate
+from .mandate_progress import MandateProgress
 from .office import Office, OfficeKind, Staff
 from .printed import PrintedFigure
+from .programme import Programme
+from .programme_update import ProgrammeUpdate
 from .region import CodeScheme, Placement, Region, RegionAlias, RegionCode, Village
+from .regulation import Regulation
 from .reviewed import Reviewed, today
 from .segment import Segment
-from .source import Source, is_demo_database, newest_figure_date
+from .source import Source, is_demo_database
+from .stated import Addressed, Stated, StatedQuerySet, stated_models
+from .steward import Steward
 from .submission import Submission, SubmissionLine, refuse_unless_editable
+from .target import Target
+from .tariff import Tariff
 from .universe import UniverseEdition, UniverseFigure
 from .vocabulary import (
     Breakdown,
@@ -25,16 +41,42 @@ from .vocabulary import (
     TotalRule,
     Verb,
 )
+from .vocabulary_subjects import (
+    AwardLevel,
+    ClaimProgramme,
+    FollowUpState,
+    FundSource,
+    Regime,
+    RegulationKind,
+    Renewal,
+    RupiahUnit,
+    Stands,
+    TargetRule,
+)
 
 __all__ = [
+    "Addressed",
     "AppendOnlyError",
+    "Award",
+    "AwardCategory",
+    "AwardLevel",
+    "Band",
+    "Benefit",
     "Breakdown",
+    "ClaimPayment",
+    "ClaimProgramme",
     "CodeScheme",
+    "Decision",
     "EditionKind",
     "Event",
+    "FollowUp",
+    "FollowUpState",
+    "FollowUpUpdate",
+    "FundSource",
     "JakonPlace",
     "Kind",
     "Level",
+    "MandateProgress",
     "Measure",
     "Office",
     "OfficeKind",
@@ -42,26 +84,40 @@ __all__ = [
     "Population",
     "Precision",
     "PrintedFigure",
+    "Programme",
+    "ProgrammeUpdate",
+    "Regime",
     "Region",
     "RegionAlias",
     "RegionBasis",
     "RegionCode",
+    "Regulation",
+    "RegulationKind",
+    "Renewal",
     "Reviewed",
     "Rounding",
+    "RupiahUnit",
     "Segment",
     "Source",
     "SourceKind",
     "Staff",
+    "Stands",
+    "Stated",
+    "StatedQuerySet",
     "Status",
+    "Steward",
     "Submission",
     "SubmissionLine",
+    "Target",
+    "TargetRule",
+    "Tariff",
     "TotalRule",
     "UniverseEdition",
     "UniverseFigure",
     "Verb",
     "Village",
     "is_demo_database",
-    "newest_figure_date",
     "refuse_unless_editable",
+    "stated_models",
     "today",
 ]

@@ -9,6 +9,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from regions.numbers import PrintedNumber
+
 from .segment import Segment
 from .submission import Submission, SubmissionFigure
 from .vocabulary import Measure, Precision, Rounding
@@ -68,7 +70,7 @@ class PrintedFigure(SubmissionFigure):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_measure_display()}: {self.value}"
+        return f"{self.get_measure_display()}: {PrintedNumber(self.scaled, self.decimals)}"
 
     @property
     def value(self) -> Decimal:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
+from functools import reduce
+from operator import or_
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -15,14 +17,14 @@ from .vocabulary import Precision, SourceKind
 
 class SourceQuerySet(models.QuerySet["Source"]):
     def published(self) -> SourceQuerySet:
-        """Sources behind at least one verified figure or edition."""
+        """Sources behind at least one verified figure, edition or other record."""
+        from .stated import stated_models
         from .submission import Submission
         from .universe import UniverseEdition
 
-        return self.filter(
-            Q(pk__in=Submission.objects.verified().values("source"))
-            | Q(pk__in=UniverseEdition.objects.verified().values("source"))
-        )
+        speaking: tuple[Any, ...] = (Submission, UniverseEdition, *stated_models())
+        behind = (Q(pk__in=one._default_manager.verified().values("source")) for one in speaking)
+        return self.filter(reduce(or_, behind))
 
 
 class Source(models.Model):
@@ -87,11 +89,3 @@ class Source(models.Model):
 def is_demo_database() -> bool:
     """Whether published example figures are loaded."""
     return Source.objects.filter(is_demo=True).exists()
-
-
-def newest_figure_date() -> datetime.date | None:
-    """The newest date that a verified submission speaks of; ``None`` when there is none."""
-    from .submission import Submission
-
-    newest = Submission.objects.verified().order_by("-as_of").values_list("as_of", flat=True)
-    return newest.first()

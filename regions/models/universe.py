@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from .region import Region
 from .reviewed import Reviewed, life_constraints
+from .rules import AT_LEAST_NOTHING, not_negative
 from .segment import Segment
 from .source import Source
 from .submission import Submission, refuse_unless_editable
@@ -126,6 +127,13 @@ class UniverseFigure(models.Model):
         _("dibulatkan ke"), choices=Rounding, default=Rounding.EXACT
     )
     approximate = models.BooleanField(_("kira-kira"), default=False)
+    standard_error = models.BigIntegerField(
+        _("galat baku (pekerja)"),
+        null=True,
+        blank=True,
+        validators=[AT_LEAST_NOTHING],
+        help_text=_("Hanya untuk hasil survei yang menyebutnya."),
+    )
 
     objects = UniverseFigureQuerySet.as_manager()
 
@@ -141,6 +149,7 @@ class UniverseFigure(models.Model):
                 condition=Q(rounded_to__in=Rounding.values),
                 name="a_universe_count_is_rounded_to_a_known_unit",
             ),
+            not_negative("a_standard_error_is_not_negative", "standard_error"),
             models.UniqueConstraint(
                 fields=["edition", "region", "segment"],
                 condition=Q(submission=None),

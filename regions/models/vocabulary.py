@@ -122,3 +122,4 @@ class Verb(models.TextChoices):
     REVISE = "revise", _("Direvisi")
     SUPERSEDE = "supersede", _("Diganti")
     WITHDRAW = "withdraw", _("Ditarik")
+    DELETE = "delete", _("Dihapus")

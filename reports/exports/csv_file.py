@@ -1,4 +1,4 @@
-"""The children's table as CSV that an Indonesian spreadsheet opens with two clicks."""
+"""A table as CSV that an Indonesian spreadsheet opens with two clicks."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import io
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reports.coverage_table import CoverageTable
+from django_tables2 import Table
+
 from reports.exports.text_cells import neutral
-from reports.tables import ChildrenTable
 
 SEPARATORS = {"titik-koma": ";", "koma": ",", "tab": "\t"}
 DECIMAL_MARKS = {"koma": ",", "titik": "."}
@@ -25,11 +25,11 @@ class CsvDialect:
     decimal_mark: str = ","
 
 
-def coverage_csv(report: CoverageTable, dialect: CsvDialect) -> bytes:
-    """All columns, children first, then total and rest."""
+def table_csv(table: Table, dialect: CsvDialect) -> bytes:
+    """All columns and rows, the pinned ones last."""
     file = io.StringIO()
     writer = csv.writer(file, delimiter=dialect.separator, lineterminator="\r\n")
-    for row in ChildrenTable(report).as_values():
+    for row in table.as_values():
         writer.writerow([_cell(value, dialect.decimal_mark) for value in row])
     return (BYTE_ORDER_MARK + file.getvalue()).encode()
 

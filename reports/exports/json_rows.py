@@ -14,6 +14,8 @@ from reports.measures import (
     Counted,
     Coverage,
     RollUp,
+    TargetFact,
+    TargetResult,
     Total,
     months_between,
     round_half_up,
@@ -21,7 +23,7 @@ from reports.measures import (
 from reports.tables.lines import edition_of_total, newest_and_oldest
 
 Json = dict[str, Any]
-NOT_YET = {"target": None, "gap_to_target": None, "grade": None}
+OF_A_REGION = {"target": None, "gap_to_target": None, "grade": None}
 PARTS = ("pu", "bpu", "jakon", "pmi", "total")
 MEASURED = ("pu", "bpu", "jakon", "total")
 
@@ -51,6 +53,11 @@ def day(value: datetime.date | None) -> str | None:
     return None if value is None else value.isoformat()
 
 
+def region_name(region: RegionLabel | None) -> Json | None:
+    """The region of a row; ``null`` for an office's own."""
+    return None if region is None else {"code": region.code, "name": region.name}
+
+
 def region_json(region: RegionLabel) -> Json:
     return {
         "code": region.code,
@@ -77,9 +84,39 @@ def row_json(row: CoverageRow) -> Json:
         "provisional": figure.provisional,
         "rank": row.rank and row.rank.place,
         "ranked_of": row.rank and row.rank.of,
-        **NOT_YET,
+        **_held(row.held),
+        "grade": row.grade and row.grade.letter,
     }
     return {key: values[key] for key in ROW}
+
+
+def _held(result: TargetResult | None) -> Json:
+    """The target that the row shows, and what is short of it."""
+    if result is None:
+        return {"target": None, "gap_to_target": None}
+    target = result.target
+    return {
+        "target": {
+            "regime": target.regime,
+            "owner": target.owner or None,
+            "due": day(target.due),
+            **asked_json(target, result),
+        },
+        "gap_to_target": gap_json(result.gap_people, result.gap_points),
+    }
+
+
+def asked_json(target: TargetFact, result: TargetResult | None) -> Json:
+    """Percent and people: ours by the universe, the printed headcount where nothing is known."""
+    percent = None if target.percent is None else round_half_up(100 * target.percent, 2)
+    ours = result.people if result and result.people is not None else people(target.people)
+    return {"percent": two_places(percent), "people": ours}
+
+
+def gap_json(people_short: int | None, points: Decimal | None) -> Json | None:
+    if people_short is None and points is None:
+        return None
+    return {"people": people_short, "points": two_places(points)}
 
 
 def total_json(report: CoverageTable) -> Json:
@@ -102,7 +139,7 @@ def total_json(report: CoverageTable) -> Json:
         ),
         "rank": None,
         "ranked_of": None,
-        **NOT_YET,
+        **OF_A_REGION,
     }
     return {
         **{key: values[key] for key in ROW},

@@ -14,12 +14,13 @@ from reports.exports.json_rows import (
     row_json,
     two_places,
 )
+from reports.exports.subjects_json import subjects_json
+from reports.facts.decisions import DecisionFact
 from reports.measures import Headline, SourceFact
+from reports.measures.causes.vocabulary import Cause
 from reports.printed_rows import PrintedRow
 from reports.region_report import RegionReport
 from reports.segment_rows import SegmentRow
-
-LATER = ("targets", "programmes", "villages", "awards", "claims", "follow_ups", "regulations")
 
 
 def profile_json(report: RegionReport) -> Json:
@@ -32,7 +33,7 @@ def profile_json(report: RegionReport) -> Json:
         "segments": [segment_json(row) for row in report.segments],
         "printed": [as_json for _, as_json in printed],
         "discrepancies": [as_json for row, as_json in printed if row.disagrees],
-        **{subject: [] for subject in LATER},
+        **subjects_json(report),
         "sources": [source_json(source) for source in report.sources],
     }
 
@@ -68,11 +69,28 @@ def printed_json(row: PrintedRow) -> Json:
         "printed": _value(row.printed, row),
         "computed": _value(row.computed, row),
         "difference": _value(row.difference, row),
-        "cause": None,
-        "fits": [],
-        "explanation": None,
+        **_explained(row),
+        "decision": row.decision and _decision(row.decision),
         "as_of": day(row.as_of),
         "source": row.source.slug,
+    }
+
+
+def _explained(row: PrintedRow) -> Json:
+    if row.explanation is None:
+        return {"cause": Cause.NOT_CHECKABLE, "fits": [], "explanation": None}
+    return {
+        "cause": row.explanation.cause,
+        "fits": [fit.cause for fit in row.explanation.fits],
+        "explanation": row.sentences[0],
+    }
+
+
+def _decision(decision: DecisionFact) -> Json:
+    return {
+        "stands": decision.stands,
+        "reason": decision.reason,
+        "decided_on": day(decision.decided_on),
     }
 
 

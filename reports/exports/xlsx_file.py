@@ -1,32 +1,44 @@
-"""The children's table as a workbook: numbers are numbers, and the same bytes each time."""
+"""A table as a workbook: numbers are numbers, and the same bytes each time."""
 
 from __future__ import annotations
 
 import datetime
 import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
-from django.utils.translation import gettext as _
+from django_tables2 import Table
 
-from reports.coverage_table import CoverageTable
-from reports.exports.notes import notes, subtitle, title
 from reports.exports.text_cells import neutral
-from reports.tables import ChildrenTable
 
 # A workbook carries its date of birth; ours must not change with the clock.
 CREATED = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 HEADER_ROW = 3
-WIDTHS = {"name": 32, "derivation": 34, "edition": 28, "source": 24, "rule": 28, "note": 40}
 USUAL_WIDTH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What stands around a table in a workbook.
+
+    ``heading`` are at most three lines above it, ``notes`` the lines beneath.
+    """
+
+    sheet: str
+    heading: tuple[str, ...]
+    notes: Iterable[str] = ()
+    widths: Mapping[str, int] = field(default_factory=dict)
+    frozen_columns: int = 3
 
 
 class Sheet:
     """A worksheet and the formats of its cells."""
 
-    def __init__(self, book: Any) -> None:
-        self.page = book.add_worksheet(_("Cakupan"))
+    def __init__(self, book: Any, name: str) -> None:
+        self.page = book.add_worksheet(name)
         self.title = book.add_format({"bold": True, "font_size": 14})
         self.header = book.add_format(
             {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}
@@ -46,18 +58,14 @@ class Sheet:
             self.page.write_string(row, column, str(neutral(value)))
 
 
-def coverage_xlsx(report: CoverageTable, *, own: str = "", demo: bool = False) -> bytes:
-    """Title, header, children, total, rest, and beneath them what is needed to read them.
-
-    ``own``: a line on the region's own figure; ``demo``: say that these are examples.
-    """
+def table_xlsx(table: Table, paper: Paper) -> bytes:
+    """Heading, header, rows, and beneath them what is needed to read them."""
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True, "constant_memory": False})
-    heading = (title(report, demo=demo), subtitle(report), own)
-    book.set_properties({"title": heading[0], "created": CREATED})
-    sheet = Sheet(book)
-    _head(sheet, heading)
-    _fill(sheet, report)
+    book.set_properties({"title": paper.heading[0], "created": CREATED})
+    sheet = Sheet(book, paper.sheet)
+    _head(sheet, paper.heading)
+    _fill(sheet, table, paper)
     book.close()
     return file.getvalue()
 
@@ -68,19 +76,18 @@ def _head(sheet: Sheet, lines: tuple[str, ...]) -> None:
             sheet.page.write_string(row, 0, line, sheet.title if row == 0 else None)
 
 
-def _fill(sheet: Sheet, report: CoverageTable) -> None:
-    table = ChildrenTable(report)
+def _fill(sheet: Sheet, table: Table, paper: Paper) -> None:
     for column, bound in enumerate(table.columns.iterall()):
-        sheet.page.set_column(column, column, WIDTHS.get(bound.name, USUAL_WIDTH))
-    sheet.page.freeze_panes(HEADER_ROW + 1, 3)
+        sheet.page.set_column(column, column, paper.widths.get(bound.name, USUAL_WIDTH))
+    sheet.page.freeze_panes(HEADER_ROW + 1, paper.frozen_columns)
     sheet.page.set_landscape()
     sheet.page.fit_to_pages(1, 0)
     sheet.page.repeat_rows(HEADER_ROW)
     header, *rows = table.as_values()
     for column, name in enumerate(header):
-        sheet.page.write_string(HEADER_ROW, column, name, sheet.header)
+        sheet.page.write_string(HEADER_ROW, column, str(name), sheet.header)
     for row, values in enumerate(rows, start=HEADER_ROW + 1):
         for column, value in enumerate(values):
             sheet.write(row, column, value)
-    for row, note in enumerate(notes(report), start=HEADER_ROW + len(rows) + 2):
+    for row, note in enumerate(paper.notes, start=HEADER_ROW + len(rows) + 2):
         sheet.write(row, 0, note)

@@ -87,11 +87,15 @@ class Atlas:
         )
         return max(changes, default=None)
 
+    def exists(self, code: str, day: datetime.date) -> bool:
+        """Whether there was a region with ``code`` on ``day``."""
+        return code == NATION or self.placement(code, day) is not None
+
     def find(self, code: str, day: datetime.date) -> RegionLabel:
         """The region with ``code`` as it was on ``day``; raises where there is none."""
         if code not in self.labels:
             raise self._unknown(code)
-        if code != NATION and self.placement(code, day) is None:
+        if not self.exists(code, day):
             raise self._not_yet_born(code, day)
         return self.labels[code]
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import reduce
+from operator import and_
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -14,14 +16,19 @@ from reports.measures import CountingRule, Question, add_months
 PARTS = {CountingRule.PU_BPU: ("pu", "bpu"), CountingRule.PU_BPU_JAKON: ("pu", "bpu", "jakon")}
 
 
-def relevant(submissions: QuerySet[Submission], question: Question) -> list[int]:
+def relevant(
+    submissions: QuerySet[Submission], question: Question, rules: Collection[CountingRule] = ()
+) -> list[int]:
     """Ids of the submissions that the choice of ``counted`` can fall on, in one query.
 
-    A submission is certain when it gives the count whatever else was said. Nothing older
+    A submission is certain when it gives the count whatever else was said, by the rule of the
+    question and by each of ``rules``. Nothing older
     than a region's newest certain one can be chosen before it, save an official recap
     within the months of grace.
     """
-    rows = submissions.annotate(certain=_certain(question.rule)).order_by()
+    asked = sorted({question.rule, *rules})
+    certain = reduce(and_, (Q(_certain(rule)) for rule in asked))
+    rows = submissions.annotate(certain=certain).order_by()
     seen: dict[int | None, list[tuple[int, datetime.date]]] = defaultdict(list)
     newest: dict[int | None, datetime.date] = {}
     for pk, region, as_of, certain in rows.values_list("pk", "region_id", "as_of", "certain"):

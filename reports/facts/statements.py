@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from regions.models import Source, Submission, SubmissionLine
 from reports.facts.relevant import relevant
 from reports.measures import (
     Breakdown,
     Count,
+    CountingRule,
     Population,
     Precision,
     Question,
@@ -47,28 +48,35 @@ def source_fact(source: Source) -> SourceFact:
 
 
 def region_statements(
-    codes: Iterable[str], question: Question, in_full: Collection[str] = ()
+    codes: Iterable[str],
+    question: Question,
+    in_full: Collection[str] = (),
+    rules: Collection[CountingRule] = (),
 ) -> Statements:
-    """What verified submissions up to the date asked say of each region, in three queries.
+    """What verified submissions up to the date asked say of each region, in four queries.
 
-    Of the regions ``in_full`` everything, of the others what can decide their headline.
+    Of the regions ``in_full`` everything, of the others what can decide their headline, by the
+    rule that is asked and by ``rules``.
     """
     known = Submission.objects.known_on(question.per).filter(region__code__in=list(codes))
-    wanted = relevant(known.exclude(region__code__in=in_full), question)
+    wanted = relevant(known.exclude(region__code__in=in_full), question, rules)
     return _load(known.filter(Q(region__code__in=in_full) | Q(pk__in=wanted)), "region__code")
 
 
 def office_statements(slug: str, per: datetime.date) -> Statements:
-    """What an office says of itself up to ``per``, in two queries."""
+    """What an office says of itself up to ``per``, in three queries."""
     return _load(Submission.objects.known_on(per).filter(office__slug=slug), "office__slug")
 
 
 def _load(submissions: QuerySet[Submission], owner: str) -> Statements:
     lines, notes = _lines(submissions)
+    # One source prints figures of many regions: it is read once, not with each of them.
+    printed_by = Source.objects.filter(pk__in=submissions.order_by().values("source"))
+    sources = {source.pk: source_fact(source) for source in printed_by}
     by_owner: dict[str, list[Statement]] = defaultdict(list)
-    table, _, field = owner.partition("__")
-    for row in submissions.select_related("source", table).order_by("pk"):
-        by_owner[getattr(getattr(row, table), field)].append(_statement(row, lines[row.pk]))
+    for row in submissions.annotate(owner_name=F(owner)).order_by("pk"):
+        said = _statement(row, sources[row.source_id], lines[row.pk])
+        by_owner[row.owner_name].append(said)
     return Statements(dict(by_owner), notes)
 
 
@@ -89,12 +97,12 @@ def _lines(
     return counts, notes
 
 
-def _statement(row: Submission, lines: dict[str, Count | None]) -> Statement:
+def _statement(row: Submission, source: SourceFact, lines: dict[str, Count | None]) -> Statement:
     return Statement(
         id=row.pk,
         as_of=row.as_of,
         precision=Precision(row.precision),
-        source=source_fact(row.source),
+        source=source,
         population=Population(row.population),
         region_basis=RegionBasis(row.region_basis),
         total_rule=TotalRule(row.total_rule),

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.utils.translation import gettext as _
-
 from regions.models import EditionKind, UniverseEdition, UniverseFigure
 from regions.region_editions import plain
 from reports.labels import EditionLabel
 from reports.measures import Count, Edition
-from reports.selection import ImpossibleQuestion
-
-
-class UnknownEdition(ImpossibleQuestion):
-    """``semesta=`` names no verified edition."""
 
 
 def region_editions(codes: Iterable[str]) -> dict[str, list[Edition]]:
     """The verified editions with figures for each region, in one query."""
     figures: dict[tuple[str, int], dict[str, Count]] = defaultdict(dict)
+    errors: dict[tuple[str, int], dict[str, int]] = defaultdict(dict)
     editions: dict[int, UniverseEdition] = {}
     rows = (
         UniverseFigure.objects.verified()
@@ -33,19 +27,12 @@ def region_editions(codes: Iterable[str]) -> dict[str, list[Edition]]:
         figures[row.region.code, row.edition_id][row.segment.code] = Count.of(
             row.workers, row.rounded_to, row.approximate
         )
+        if row.standard_error is not None:
+            errors[row.region.code, row.edition_id][row.segment.code] = row.standard_error
     by_region: dict[str, list[Edition]] = defaultdict(list)
     for (code, edition), counts in figures.items():
-        by_region[code].append(plain(editions[edition], counts))
+        by_region[code].append(plain(editions[edition], counts, errors[code, edition]))
     return dict(by_region)
-
-
-def refuse_unknown_edition(slug: str | None) -> None:
-    """Raise ``UnknownEdition`` unless ``slug`` is empty or names a verified edition."""
-    if slug and not UniverseEdition.objects.verified().filter(slug=slug).exists():
-        raise UnknownEdition(
-            _("“semesta=%(slug)s” tidak dikenal. Daftar edisi ada di halaman Metodologi.")
-            % {"slug": slug}
-        )
 
 
 def edition_labels(slugs: Iterable[str]) -> tuple[EditionLabel, ...]:

@@ -59,13 +59,13 @@ def select(
     then in the order of the vocabularies. Of spans of time the fullest, then the newest;
     `months` of `None` sets no limit.
     """
-    unusable = [_unusable(figure, needs_universe) for figure in figures]
-    usable = [figure for figure, reason in zip(figures, unusable, strict=True) if not reason]
+    judged = [(figure, _unusable(figure, needs_universe)) for figure in figures]
+    usable = [figure for figure, reason in judged if reason is None]
     terms = _best_group(usable, asked)
     span = _fullest_span([f for f in usable if not _differs(f, terms)], months)
     verdicts = [
         (figure, reason or _differs(figure, terms) or _outside(figure, span))
-        for figure, reason in zip(figures, unusable, strict=True)
+        for figure, reason in judged
     ]
     return Selection(
         tuple(figure for figure, reason in verdicts if reason is None),

@@ -22,7 +22,7 @@ def add_months(day: date, months: int) -> date:
     """
     year, zero_based = divmod(day.year * 12 + day.month - 1 + months, 12)
     end = last_day(year, zero_based + 1)
-    return end if ends_month(day) or day.day > end.day else end.replace(day=day.day)
+    return end if ends_month(day) else end.replace(day=min(day.day, end.day))
 
 
 def months_between(earlier: date, later: date) -> int:

@@ -48,5 +48,5 @@ def workers(edition: Edition, code: str, rule: CountingRule) -> Count | None:
     """
     if code != "total":
         return edition.figures.get(code)
-    printed = {segment: NodeValue(count, given=True) for segment, count in edition.figures.items()}
+    printed = {segment: NodeValue(count) for segment, count in edition.figures.items()}
     return universe_counted(printed, edition.jakon, rule)

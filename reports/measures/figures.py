@@ -69,6 +69,7 @@ class Figure:
     figure. `total_counts` is what `participants["total"]` counts, which may differ from what
     `counted` counts. Of a sum, `figures_from` and `figures_as_of` are its oldest and newest part,
     and `edition` is `None` where its parts use different ones. A partial sum has no coverage.
+    `standard_error` is that of the total of a survey's edition, in workers; a sum has none.
     """
 
     code: str
@@ -91,6 +92,7 @@ class Figure:
     reporting: Reporting | None = None
     territory_changed: bool = False
     before_placement: bool = False
+    standard_error: int | None = None
 
     @property
     def reported(self) -> bool:

@@ -76,6 +76,7 @@ def _stated(
         others=choice.others,
         territory_changed=_before(said.as_of, facts.territory_changed_on),
         before_placement=_before(said.as_of, facts.joined_on),
+        standard_error=_standard_error(chosen["total"]),
     )
 
 
@@ -88,6 +89,7 @@ def _missing(facts: RegionFacts, question: Question) -> Figure:
         universe=_counts(chosen),
         edition=edition,
         edition_later=later,
+        standard_error=_standard_error(chosen["total"]),
     )
 
 
@@ -101,6 +103,11 @@ def _edition(chosen: Mapping[str, ChosenUniverse | None]) -> tuple[str | None, b
         if universe is not None:
             return universe.edition.slug, universe.later
     return None, False
+
+
+def _standard_error(total: ChosenUniverse | None) -> int | None:
+    """Of the edition's total, also where jakon was left out of it: it is not known apart."""
+    return total.edition.standard_errors.get("total") if total else None
 
 
 def _before(as_of: date, change: date | None) -> bool:

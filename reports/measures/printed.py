@@ -5,7 +5,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reports.measures.counts import Interval
-from reports.measures.coverage import Coverage
 from reports.measures.rounding import round_half_up
 
 
@@ -29,11 +28,3 @@ class PrintedValue:
         """What it stands for: half a unit of its last decimal either way."""
         unit = 2 * 10**self.decimals
         return Interval(Fraction(2 * self.scaled - 1, unit), Fraction(2 * self.scaled + 1, unit))
-
-
-def difference(printed: PrintedValue, computed: Coverage) -> Decimal:
-    """Printed less computed percentage in points, two decimals, signed.
-
-    Ours is rounded to two decimals first, so that the three numbers on the page agree.
-    """
-    return round_half_up(Fraction(printed.value) - Fraction(computed.percent), 2)

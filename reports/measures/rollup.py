@@ -51,7 +51,9 @@ def roll_up(
     )
     summed = _summed(code, chosen.included, len(children)) if chosen.included else None
     whole = region_universe or total_if_complete(universes)
-    stands = _share(chosen.included, whole, len(children)) >= question.rollup_share
+    stands = summed is not None and (
+        _share(chosen.included, whole, len(children)) >= question.rollup_share
+    )
     return RollUp(
         figure=summed if stands else None,
         partial=_partial(summed) if summed and not stands else None,
@@ -63,8 +65,6 @@ def roll_up(
 
 
 def _share(included: Sequence[Figure], whole: Count | None, of: int) -> Fraction:
-    if not included:
-        return Fraction(0)
     if whole is None or whole.value == 0:
         return Fraction(len(included), of)
     universes = [child.universe["total"] for child in included]

@@ -23,6 +23,9 @@ class NodeValue:
     given: bool = False
 
 
+UNTOLD = NodeValue(None)
+
+
 def resolve(
     tree: SegmentTree, given: Mapping[str, Count | None], breakdown: Breakdown
 ) -> dict[str, NodeValue]:
@@ -34,10 +37,12 @@ def resolve(
     """
     if strangers := given.keys() - tree.parents.keys():
         raise ValueError(f"lines of unknown segments: {sorted(strangers)}")
-    nodes: dict[str, NodeValue] = {}
-    for code in sorted(tree.parents, key=tree.depth, reverse=True):
-        nodes[code] = _node(tree, given, breakdown, nodes, code)
-    return {code: nodes[code] for code in tree.parents}
+    told = given.keys() | {above for code in given for above in tree.ancestors(code)}
+    nodes = dict.fromkeys(tree.parents, UNTOLD)
+    for code in tree.deepest_first:
+        if code in told:
+            nodes[code] = _node(tree, given, breakdown, nodes, code)
+    return nodes
 
 
 def _node(

@@ -84,4 +84,4 @@ def unprotected_at_least(figures: Iterable[Figure]) -> int:
     workers of another. Regions without coverage add nothing; zero is always true.
     """
     gaps = [c.gap_interval.low for figure in figures if (c := figure.coverage["total"])]
-    return sum(ceil(gap) for gap in gaps if gap > 0)
+    return sum(max(ceil(gap), 0) for gap in gaps)

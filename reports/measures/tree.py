@@ -13,6 +13,7 @@ class SegmentTree:
 
     parents: Mapping[str, str | None]
     _children: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    deepest_first: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         children: dict[str, list[str]] = {code: [] for code in self.parents}
@@ -23,8 +24,8 @@ class SegmentTree:
                 children[parent].append(code)
         frozen = {code: tuple(below) for code, below in children.items()}
         object.__setattr__(self, "_children", frozen)
-        for code in self.parents:
-            self.ancestors(code)
+        upwards = sorted(self.parents, key=self.depth, reverse=True)
+        object.__setattr__(self, "deepest_first", tuple(upwards))
 
     def children(self, code: str) -> tuple[str, ...]:
         """The segments directly below, in display order; `KeyError` for an unknown code."""

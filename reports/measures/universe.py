@@ -1,7 +1,7 @@
 """Which edition of the worker universe a figure is measured against (DESIGN 3.3)."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from reports.measures.counts import Count
@@ -12,8 +12,9 @@ from reports.measures.vocabulary import EditionKind, JakonPlace, Precision
 class Edition:
     """One edition of the universe as far as it speaks of one region.
 
-    `figures` holds workers by segment code; zero is allowed. `source_id` is `None` where the
-    edition comes from no recorded source.
+    `figures` holds workers by segment code; zero is allowed. `standard_errors` holds those of
+    a survey, in workers by segment code. `source_id` is `None` where the edition comes from
+    no recorded source.
     """
 
     slug: str
@@ -25,6 +26,7 @@ class Edition:
     title: str
     jakon: JakonPlace
     figures: Mapping[str, Count]
+    standard_errors: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from reports import formats, wording
 from reports.coverage_table import CoverageTable
+from reports.tables.cells import in_one_line, over
 from reports.tables.columns import (
     CountColumn,
     CountedColumn,
@@ -20,9 +21,9 @@ from reports.tables.columns import (
     NoneLast,
     SpreadColumn,
     WordColumn,
-    under,
 )
-from reports.tables.lines import Line, lines_of, pinned_lines
+from reports.tables.line import Line
+from reports.tables.lines import lines_of, pinned_lines
 
 # A column of dashes says nothing on the screen; files keep it.
 ONLY_WHERE_KNOWN = ("rank", "pu", "bpu", "jakon")
@@ -53,6 +54,11 @@ class ChildrenTable(tables.Table):
     lowest = tables.Column(gettext_lazy("Cakupan terendah (%)"), visible=False)
     highest = tables.Column(gettext_lazy("Cakupan tertinggi (%)"), visible=False)
     gap = GapColumn(verbose_name=gettext_lazy("Kurang terhadap semesta"))
+    target = tables.Column(gettext_lazy("Target (%)"), visible=False)
+    target_gap = tables.Column(gettext_lazy("Kurang terhadap target (orang)"), visible=False)
+    target_points = tables.Column(gettext_lazy("Kurang terhadap target (poin)"), visible=False)
+    grade = tables.Column(gettext_lazy("Mutu"), visible=False)
+    level_with = tables.Column(gettext_lazy("Setara dengan"), visible=False)
     population = WordColumn(
         wording.POPULATIONS, verbose_name=gettext_lazy("Yang dihitung"), visible=False
     )
@@ -125,22 +131,17 @@ class ChildrenTable(tables.Table):
         if record.age_months is None:
             return text
         css = "old" if record.age_months >= formats.OLD_AFTER_MONTHS else ""
-        age = under(formats.age(record.age_months), css)
-        return format_html("<span>{}{}</span>", text, age)
+        return over(text, formats.age(record.age_months), css=css)
 
-    def value_as_of(self, value: datetime.date) -> datetime.date:
-        return value
+    def value_as_of(self, value: datetime.date, record: Line) -> datetime.date:
+        """Of a sum the date of its oldest part, as in JSON."""
+        return record.since or value
 
     def render_derivation(self, record: Line) -> str:
         later = _("semesta dari tanggal sesudahnya") if record.edition_later else ""
         provisional = _("angka sementara") if record.provisional else ""
-        notes = (record.source, record.rule_note, provisional, later)
-        beneath = under(" · ".join(note for note in notes if note))
-        return (
-            format_html("<span>{}{}</span>", record.how, beneath)
-            if beneath or record.how
-            else self.default
-        )
+        beneath = in_one_line(record.source or "", record.rule_note, provisional, later)
+        return over(record.how, beneath) if beneath or record.how else self.default
 
     def value_derivation(self, record: Line) -> str | None:
         return record.how or None

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 import django_tables2 as tables
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django_tables2.data import TableListData
@@ -15,7 +14,10 @@ from django_tables2.utils import OrderBy
 
 from reports import formats, wording
 from reports.measures import Count, Coverage
-from reports.tables.lines import Line
+from reports.tables.cells import in_one_line, over
+from reports.tables.line import Line
+
+UNKNOWN = (None, "")
 
 
 class CountColumn(tables.Column):
@@ -29,11 +31,9 @@ class CountColumn(tables.Column):
         self.figure = figure
 
     def render(self, value: Count, record: Line) -> SafeString:
-        return format_html(
-            "<span>{}{}</span>",
-            formats.marked(f"{record.reference}:{self.figure}", value.value, wording.people(value)),
-            under(self.beneath(value, record)),
-        )
+        reference = f"{record.reference}:{self.figure}"
+        people = formats.marked(reference, value.value, wording.people(value))
+        return over(people, self.beneath(value, record))
 
     def beneath(self, value: Count, record: Line) -> str:
         return wording.plus_minus(value)
@@ -54,7 +54,7 @@ class CountedColumn(CountColumn):
 
     def beneath(self, value: Count, record: Line) -> str:
         word = str(wording.POPULATIONS[record.population]) if record.population else ""
-        return " · ".join(part for part in (super().beneath(value, record), word) if part)
+        return in_one_line(super().beneath(value, record), word)
 
 
 class GapColumn(tables.Column):
@@ -83,10 +83,8 @@ class CoverageColumn(tables.Column):
         said = record.headline
         text = wording.percentage(said) if said else formats.percent(value.percent)
         whose = wording.BY_PUBLISHER if said and said.printed else ""
-        beneath = " · ".join(part for part in (str(whose), _range(value)) if part)
-        return format_html(
-            "<span>{}{}</span>", formats.marked(reference, value.percent, text), under(beneath)
-        )
+        beneath = in_one_line(str(whose), _range(value))
+        return over(formats.marked(reference, value.percent, text), beneath)
 
     def value(self, value: Coverage) -> Decimal:
         return value.percent
@@ -111,9 +109,9 @@ class NoneLast(TableListData):
     def order_by(self, aliases: Iterable[str]) -> None:
         for alias in reversed(list(aliases)):
             field = self.table.columns[OrderBy(alias).bare].accessor
-            keys = {id(line): sort_key(getattr(line, field)) for line in self.data}
-            known = [line for line in self.data if keys[id(line)] is not None]
-            unknown = [line for line in self.data if keys[id(line)] is None]
+            keys = {id(line): sort_key(field.resolve(line, quiet=True)) for line in self.data}
+            known = [line for line in self.data if keys[id(line)] not in UNKNOWN]
+            unknown = [line for line in self.data if keys[id(line)] in UNKNOWN]
             known.sort(key=lambda line: keys[id(line)], reverse=alias.startswith("-"))
             self.data = [*known, *unknown]
 
@@ -121,11 +119,6 @@ class NoneLast(TableListData):
 def sort_key(value: Any) -> Any:
     """What a cell is ordered by."""
     return value.value if isinstance(value, Count | Coverage) else value
-
-
-def under(text: str, css: str = "") -> SafeString | str:
-    """A small second line in a cell."""
-    return format_html('<span class="under {}">{}</span>', css, text) if text else ""
 
 
 def _gap(people: int, coverage: Coverage | None) -> str:

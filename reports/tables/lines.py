@@ -3,79 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from reports import wording
 from reports.coverage_table import CoverageRow, CoverageTable
-from reports.labels import RegionLabel
 from reports.measures import (
-    Count,
-    Coverage,
-    Derivation,
-    Headline,
-    Population,
-    Precision,
-    RegionBasis,
-    RuleApplied,
+    TargetResult,
     headline,
+    round_half_up,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """What stands in one row, whatever the medium; every column names a field of it."""
-
-    kind: str  # region, total or rest
-    reference: str  # of its figures: "18.04", "18.total", "18.rest"
-    name: str
-    region: RegionLabel | None = None
-    code: str | None = None
-    rank: int | None = None
-    pu: Count | None = None
-    bpu: Count | None = None
-    jakon: Count | None = None
-    counted: Count | None = None
-    universe: Count | None = None
-    coverage: Coverage | None = None
-    headline: Headline | None = None
-    population: Population | None = None
-    basis: RegionBasis | None = None
-    as_of: datetime.date | None = None
-    since: datetime.date | None = None
-    precision: Precision | None = None
-    age_months: int | None = None
-    derivation: Derivation | None = None
-    how: str = ""
-    rule: RuleApplied | None = None
-    rule_note: str = ""
-    provisional: bool = False
-    edition: str | None = None
-    edition_later: bool = False
-    source: str | None = None
-
-    @property
-    def css(self) -> str:
-        """What the row is, for the stylesheet."""
-        return "missing" if self.derivation is Derivation.MISSING else self.kind
-
-    @property
-    def spoken(self) -> str | None:
-        """The percentage as it may be said, with whose it is."""
-        return wording.attributed_percentage(self.headline) if self.headline else None
-
-    @property
-    def lowest(self) -> object:
-        return self.coverage.range[0] if self.coverage and self.coverage.range else None
-
-    @property
-    def highest(self) -> object:
-        return self.coverage.range[1] if self.coverage and self.coverage.range else None
-
-    @property
-    def gap(self) -> int | None:
-        return self.coverage.gap_people if self.coverage else None
+from reports.tables.line import Line
 
 
 def lines_of(report: CoverageTable) -> list[Line]:
@@ -122,7 +61,28 @@ def _line(report: CoverageTable, row: CoverageRow) -> Line:
         edition=figure.edition,
         edition_later=figure.edition_later,
         source=said.source.publisher if said else None,
+        grade=row.grade.letter if row.grade else None,
+        level_with=_level_with(report, row),
+        **_held(row.held),
     )
+
+
+def _level_with(report: CoverageTable, row: CoverageRow) -> str | None:
+    names = {one.region.code: one.region.name for one in report.rows}
+    level = row.rank.level_with if row.rank else ()
+    return ", ".join(names[code] for code in level) or None
+
+
+def _held(result: TargetResult | None) -> dict[str, Any]:
+    """The target of the row, and what is short of it."""
+    if result is None:
+        return {}
+    share = result.target.percent
+    return {
+        "target": None if share is None else round_half_up(100 * share, 2),
+        "target_gap": result.gap_people,
+        "target_points": result.gap_points,
+    }
 
 
 def _total(report: CoverageTable) -> Line:

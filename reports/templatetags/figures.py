@@ -18,6 +18,7 @@ from reports.measures import (
     Figure,
     Headline,
     Population,
+    Rank,
     SourceKind,
     months_between,
 )
@@ -32,6 +33,7 @@ for plain in (
     formats.signed_count,
     formats.percent,
     formats.points,
+    formats.rupiah,
     formats.age,
     formats.decimal,
     notes.left_out_by_reason,
@@ -47,7 +49,6 @@ for spoken in (
     wording.gap_points,
     wording.not_computable,
     wording.parts,
-    wording.rank,
     wording.rule_sentence,
     wording.says,
 ):
@@ -146,6 +147,13 @@ def number(value: Count | None) -> str:
 def figure(code: str, what: str, value: object, text: object) -> SafeString:
     """A number on the page, marked so that it can be compared with files and pictures."""
     return formats.marked(f"{code}:{what}", value, str(text))
+
+
+@register.simple_tag
+def rank(place: Rank, report: RegionReport) -> str:
+    """The place among siblings, and who is level with it."""
+    names = {row.region.code: row.region.full_name for row in report.siblings}
+    return wording.rank(place, names)
 
 
 @register.simple_tag

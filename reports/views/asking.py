@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from regions.models import newest_figure_date
 from reports.exports.csv_file import DECIMAL_MARKS, SEPARATORS, CsvDialect
 from reports.selection import ImpossibleQuestion, Selection, read_selection
 
 
 def selection_of(request: HttpRequest) -> Selection:
-    """Without a date: today; in the demo the newest date that has figures."""
-    return read_selection(request.GET, today=timezone.localdate(), default_per=newest_date())
-
-
-def newest_date() -> datetime.date:
-    """The date of a page that is asked for without one."""
-    starts_on = newest_figure_date() if settings.COVERAGE_DEMO else None
-    return starts_on or timezone.localdate()
+    """Without a date: today."""
+    return read_selection(request.GET, today=timezone.localdate())
 
 
 def dialect_of(request: HttpRequest) -> CsvDialect:

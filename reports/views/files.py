@@ -5,13 +5,12 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from regions.models import is_demo_database
-from reports.coverage_table import CoverageTable, load_coverage_table
+from reports.coverage_table import load_coverage_table
+from reports.exports.coverage_files import coverage_csv, coverage_xlsx
 from reports.exports.coverage_json import coverage_json
-from reports.exports.csv_file import coverage_csv
 from reports.exports.names import coverage_name
 from reports.exports.notes import own_line
 from reports.exports.profile_json import profile_json
-from reports.exports.xlsx_file import coverage_xlsx
 from reports.region_report import load_region_report
 from reports.views.asking import dialect_of, selection_of
 from reports.views.refusals import explained
@@ -24,7 +23,8 @@ READABLE = {"ensure_ascii": False}
 def csv(request: HttpRequest, code: str) -> HttpResponse:
     dialect = dialect_of(request)
     report = load_coverage_table(code, selection_of(request))
-    return _download(coverage_csv(report, dialect), "text/csv; charset=utf-8", report, "csv")
+    content = coverage_csv(report, dialect)
+    return download(content, "text/csv; charset=utf-8", coverage_name(report, "csv"))
 
 
 @explained
@@ -32,7 +32,7 @@ def xlsx(request: HttpRequest, code: str) -> HttpResponse:
     report = load_region_report(code, selection_of(request))
     own = own_line(report.row)
     content = coverage_xlsx(report.table, own=own, demo=is_demo_database())
-    return _download(content, XLSX, report.table, "xlsx")
+    return download(content, XLSX, coverage_name(report.table, "xlsx"))
 
 
 @explained
@@ -47,10 +47,8 @@ def profile(request: HttpRequest, code: str) -> HttpResponse:
     return JsonResponse(profile_json(report), json_dumps_params=READABLE)
 
 
-def _download(
-    content: bytes, content_type: str, report: CoverageTable, extension: str
-) -> HttpResponse:
-    name = coverage_name(report, extension)
+def download(content: bytes, content_type: str, name: str) -> HttpResponse:
+    """``content`` as a file that the browser keeps under ``name``."""
     return HttpResponse(
         content,
         content_type=content_type,

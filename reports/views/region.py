@@ -7,12 +7,14 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from reports import wording
+from reports.exports.brief import brief, endings
 from reports.exports.sentence import preview, sentence, unchecked, warnings
 from reports.facts.places import NATION
 from reports.facts.universes import edition_labels
 from reports.region_report import load_region_report
 from reports.tables import ChildrenTable
-from reports.views.asking import newest_date, selection_of
+from reports.tables.region_tables import region_tables
+from reports.views.asking import selection_of
 from reports.views.refusals import explained
 
 
@@ -24,13 +26,15 @@ def region(request: HttpRequest, code: str = NATION) -> HttpResponse:
         "report": report,
         "selection": report.selection,
         "today": timezone.localdate(),
-        "newest": newest_date(),
         "forced": _forced(report.selection.edition),
         "sentence": sentence(report),
         "warnings": warnings(report),
         "unchecked": unchecked(report),
         "preview_title": title,
         "description": description,
+        "brief": brief(report),
+        **region_tables(report),
+        "endings": endings(report),
         "table": ChildrenTable(report.table, sort=request.GET.get("sort", "")),
     }
     return render(request, "region.html", context)

@@ -44,6 +44,7 @@ from reports.wording.rules import (
 )
 from reports.wording.warnings import (
     beware,
+    contradiction,
     unchecked,
 )
 from reports.wording.words import (
@@ -86,6 +87,7 @@ __all__ = [
     "basis",
     "beware",
     "computed_percentage",
+    "contradiction",
     "counting_rule",
     "dated_title",
     "derivation",

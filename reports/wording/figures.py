@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext as _
 
 from reports import formats
 from reports.labels import RegionLabel
 from reports.measures import Derivation, Figure, Population, Rank, RegionBasis, Reporting
 from reports.wording.words import BASES, CHILDREN, PREDICATES
+
+FEW = 3
 
 
 def basis(figure: Figure) -> str:
@@ -17,8 +21,19 @@ def basis(figure: Figure) -> str:
     return str(BASES[figure.region_basis])
 
 
-def rank(place: Rank) -> str:
-    """``Peringkat 3 dari 15 (13 dapat dibandingkan).``"""
+def rank(place: Rank, names: Mapping[str, str] | None = None) -> str:
+    """``Peringkat 3 dari 15 (13 dapat dibandingkan).``; ``names`` of regions, by code."""
+    level = [name for code in place.level_with if (name := (names or {}).get(code))]
+    if not level:
+        return _rank(place)
+    words = {"rank": _rank(place), "level": ", ".join(level)}
+    return (
+        _("%(rank)s Setara dengan %(level)s: selisihnya di bawah galat baku survei semesta.")
+        % words
+    )
+
+
+def _rank(place: Rank) -> str:
     words = {"place": place.place, "of": place.of, "comparable": place.comparable}
     if place.of == place.comparable:
         return _("Peringkat %(place)s dari %(of)s.") % words
@@ -47,8 +62,8 @@ def total_name(region: RegionLabel, included: tuple[str, ...], of: int, *, stand
     name = _("Jumlah %(n)s dari %(of)s %(children)s") % words
     if stands or not included:
         return name
-    if len(included) == 1:
-        only = {"name": name, "only": included[0], "region": region.full_name}
+    if len(included) <= FEW:
+        only = {"name": name, "only": ", ".join(included), "region": region.full_name}
         return _("%(name)s: hanya %(only)s (bukan angka %(region)s)") % only
     return _("%(name)s (bukan angka %(region)s)") % {"name": name, "region": region.full_name}
 

@@ -21,11 +21,16 @@ def gap_people(coverage: Coverage) -> str:
 def rounded_people(people: int, coverage: Coverage) -> str:
     """A number of people that hangs on these counts, no finer than they are; never signed."""
     spread = int(coverage.gap_interval.width)
+    return rounded_to(people, spread, approximate=coverage.approximate)
+
+
+def rounded_to(people: int, spread: int, *, approximate: bool) -> str:
+    """A number of people that may lie anywhere in a width of ``spread``; never signed."""
     if spread:
         unit = max(10 ** (len(str(spread)) - 2), 1)
         return about(formats.count((2 * abs(people) + unit) // (2 * unit) * unit))
     text = formats.count(abs(people))
-    return about(text) if coverage.approximate else text
+    return about(text) if approximate else text
 
 
 def gap_points(coverage: Coverage) -> str:

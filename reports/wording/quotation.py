@@ -22,12 +22,14 @@ def quote(
     headline: Headline | None,
     per: datetime.date,
     disputed: Iterable[str] = (),
+    noted: Iterable[str] = (),
     universe_of: str = "",
     edition: str | None = None,
 ) -> tuple[str, ...]:
     """The lines to be said aloud or sent; date and source are in them.
 
     ``disputed``: percentages that the source printed and that do not follow from its counts.
+    ``noted``: others that it printed, which differ by rounding or counting, or were decided upon.
     ``universe_of``: whose universe it is, where that is not the source of the figure.
     """
     coverage = figure.coverage["total"]
@@ -41,10 +43,13 @@ def quote(
         "says": says(figure.population),
         **_date_and_source(region, figure),
     }
-    contradictions = tuple(_contradiction(coverage, one, words["source"]) for one in disputed)
-    said = _disputed(words) if contradictions else _undisputed(words, headline, figure)
+    others = (
+        *(_noted(coverage, one, words["source"]) for one in noted),
+        *(_contradiction(coverage, one, words["source"]) for one in disputed),
+    )
+    said = _disputed(words) if others else _undisputed(words, headline, figure)
     over = (str(OVER_UNIVERSE),) if coverage.exceeds else ()
-    return (said, *contradictions, *over)
+    return (said, *others, *over)
 
 
 def _undisputed(words: dict[str, str], headline: Headline, figure: Figure) -> str:
@@ -71,6 +76,14 @@ def _disputed(words: dict[str, str]) -> str:
     )
 
 
+def _noted(coverage: Coverage, printed: str, publisher: str) -> str:
+    return _("Dihitung dari kedua angka itu %(computed)s; %(publisher)s menyebut %(printed)s.") % {
+        "computed": computed_percentage(coverage),
+        "printed": printed,
+        "publisher": publisher,
+    }
+
+
 def _contradiction(coverage: Coverage, printed: str, publisher: str) -> str:
     return _(
         "Dihitung dari kedua angka itu %(computed)s; %(publisher)s menyebut %(printed)s;"
@@ -88,7 +101,10 @@ def _how_counted(figure: Figure, counted: Counted) -> str:
         return ""
     both = figure.participants["pu"] and figure.participants["bpu"]
     how = str(SUMMED) if both else _("dihitung dari rinciannya")
-    return f" ({RULES_APPLIED[counted.rule_applied]}, {how})"
+    total = figure.participants["total"]
+    other = total is not None and total.value != counted.count.value
+    whole = _("; total yang dicetak %(people)s") % {"people": people(total)} if other else ""
+    return f" ({RULES_APPLIED[counted.rule_applied]}, {how}{whole})"
 
 
 def _without_coverage(
@@ -107,7 +123,7 @@ def _without_coverage(
 
 
 def _people_only(region: RegionLabel, figure: Figure, counted: Counted, edition: str | None) -> str:
-    lacking = _("edisi semesta yang dipilih tidak memuat wilayah ini")
+    lacking = _("edisi semesta yang dipilih tidak memuat jumlah pekerja wilayah ini")
     unknown = _("semesta pekerja belum diketahui")
     return _(
         "Di %(region)s, %(people)s pekerja%(how)s %(says)s menurut %(source)s,"

@@ -5,24 +5,24 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 
-def beware(publisher: str, printed: str, computed: str, *, of_coverage: bool) -> str:
-    """What a printed number of the same source holds against the figure."""
+def beware(publisher: str, printed: str, computed: str, decided: str) -> str:
+    """Another coverage of the same source than its counts give, and what was decided."""
     words = {"publisher": publisher, "printed": printed, "computed": computed}
-    if of_coverage:
-        return (
-            _(
-                "Kutip dengan catatan: %(publisher)s menyebut %(printed)s, dihitung dari angkanya"
-                " sendiri %(computed)s; belum dikonfirmasi."
-            )
-            % words
-        )
-    return (
-        _(
-            "Kutip dengan catatan: %(publisher)s menyebut belum terlindungi %(printed)s, dari"
-            " angkanya sendiri %(computed)s; belum dikonfirmasi."
-        )
-        % words
+    said = _(
+        "Kutip dengan catatan: %(publisher)s menyebut %(printed)s, dihitung dari angkanya"
+        " sendiri %(computed)s; %(decided)s."
     )
+    return said % {**words, "decided": decided}
+
+
+def contradiction(publisher: str, measure: str, printed: str, cause: str) -> str:
+    """A printed number that its own source does not bear out, and what it may be."""
+    said = _("%(publisher)s mencetak “%(measure)s” %(printed)s.") % {
+        "publisher": publisher,
+        "measure": measure,
+        "printed": printed,
+    }
+    return f"{said} {cause}"
 
 
 def unchecked(publisher: str, printed: str, date: str, *, people_known: bool) -> str:

@@ -48,7 +48,7 @@ REASONS = {
     Reason.MISSING_UNIVERSE: gettext_lazy("semesta belum ada"),
     Reason.TERRITORY_CHANGED: gettext_lazy("wilayahnya berubah sesudah tanggal angka"),
     Reason.BEFORE_PLACEMENT: gettext_lazy("angkanya dari sebelum masuk wilayah ini"),
-    Reason.OTHER_RULE: gettext_lazy("cara menghitungnya lain"),
+    Reason.OTHER_RULE: gettext_lazy("cara menghitungnya lain atau tidak diketahui"),
     Reason.OTHER_POPULATION: gettext_lazy("istilahnya lain (aktif, terdaftar, atau terlindungi)"),
     Reason.OTHER_BASIS: gettext_lazy("dasar wilayahnya lain"),
     Reason.OTHER_DATE: gettext_lazy("tanggalnya terlalu jauh dari yang lain"),
@@ -78,7 +78,9 @@ KINDS = {
     "kota": gettext_lazy("Kota"),
 }
 OVER_UNIVERSE = gettext_lazy("Peserta melebihi semesta edisi ini; penyebab belum dipastikan.")
-EDITION_LACKS_REGION = gettext_lazy("Edisi semesta yang dipilih tidak memuat wilayah ini.")
+EDITION_LACKS_REGION = gettext_lazy(
+    "Edisi semesta yang dipilih tidak memuat jumlah pekerja wilayah ini."
+)
 SUMMED = gettext_lazy("dijumlahkan dari rinciannya")
 SPELLED_OUT = {
     "PU": gettext_lazy("Penerima Upah"),

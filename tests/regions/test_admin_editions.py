@@ -74,3 +74,16 @@ def test_an_edition_is_read_beside_the_one_before(client):
         assert shown in page
     page = client.post(f"{address}/sahkan/", follow=True).content.decode()
     assert "Semesta ini dipakai mulai sekarang." in page
+
+
+def test_a_survey_says_its_standard_error(client):
+    client.force_login(UserFactory.create(group="operator"))
+    typed = posted(("18.04", "92.913"), ("18.72", "80.000"))
+    client.post(ADD, {**typed, "figures-0-standard_error": "1.250"})
+    edition = UniverseEdition.objects.get()
+    assert [one.standard_error for one in edition.figures.all()] == [1_250, None]
+    assert edition.events.get(verb="create").changes["standard_error.18.04.total"] == [None, 1_250]
+    client.force_login(UserFactory.create(group="verifier"))
+    page = client.get(f"/admin/regions/universeedition/{edition.pk}/change/").content.decode()
+    assert "Galat baku" in page
+    assert "1.250" in page

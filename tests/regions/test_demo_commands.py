@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.core.serializers import serialize
+from django.db.models import Model
 
 from regions.actions.revise import revise
 from regions.models import (
@@ -12,6 +13,7 @@ from regions.models import (
     PrintedFigure,
     Source,
     Staff,
+    Stated,
     Status,
     Submission,
     SubmissionLine,
@@ -23,9 +25,10 @@ from tests.factories import SourceFactory, UniverseEditionFactory, UserFactory, 
 
 pytestmark = pytest.mark.django_db
 
-FACTS = (
+FACTS: tuple[type[Model], ...] = (
     *(Office, Source, Submission, SubmissionLine, PrintedFigure),
     *(UniverseEdition, UniverseFigure, Event),
+    *Stated.__subclasses__(),
 )
 
 

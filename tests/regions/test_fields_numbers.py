@@ -3,7 +3,8 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regions.forms.number_fields import CountField, PrintedNumberField
+from regions.forms.number_fields import CountField
+from regions.forms.printed_field import PrintedNumberField
 from regions.numbers import PrintedNumber, parse_count, parse_printed, write_count
 
 
@@ -37,6 +38,10 @@ def test_a_count_is_read_as_offices_write_it(typed, people):
         ("-5", "di bawah nol"),
         ("٢٢", "bukan angka"),
         ("9" * 13, "terlalu besar"),
+        ("61 ribu", "tulis 61.000, lalu centang"),
+        ("sekitar 61.000", "tulis 61.000, lalu centang"),
+        ("kira-kira 1,25 juta orang", "tulis 1.250.000,"),
+        ("1,2345 ribu", "bukan angka. Tulis"),
     ],
 )
 def test_what_could_be_read_two_ways_is_refused_with_advice(typed, advice):

@@ -29,6 +29,13 @@ from regions.periods import last_month, parse_period, say_period
         ("30/6/2023", "2023-06-30", Precision.DAY),
         ("2023-06-30", "2023-06-30", Precision.DAY),
         ("2022", "2022-12-31", Precision.YEAR),
+        ("akhir 2023", "2023-12-31", Precision.YEAR),
+        ("akhir tahun 2023", "2023-12-31", Precision.YEAR),
+        ("per akhir Juni 2023", "2023-06-30", Precision.MONTH),
+        ("triwulan IV 2023", "2023-12-31", Precision.MONTH),
+        ("TW II 2023", "2023-06-30", Precision.MONTH),
+        ("tw 1/2023", "2023-03-31", Precision.MONTH),
+        ("semester I 2023", "2023-06-30", Precision.MONTH),
     ],
 )
 def test_a_period_is_understood_as_people_say_it(typed, day, precision):
@@ -36,7 +43,18 @@ def test_a_period_is_understood_as_people_say_it(typed, day, precision):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "kemarin", "31 Juni 2023", "13/2023", "ju 2023", "Foo 2023", "0023", "1850"]
+    "typed",
+    [
+        "",
+        "kemarin",
+        "31 Juni 2023",
+        "13/2023",
+        "ju 2023",
+        "Foo 2023",
+        "0023",
+        "1850",
+        "semester III 2023",
+    ],
 )
 def test_what_is_no_period_is_refused(typed):
     with pytest.raises(ValidationError):

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from regions.models import Region
 from reports.coverage_table import load_coverage_table
-from reports.facts.universes import UnknownEdition
+from reports.facts.unknown_names import UnknownEdition
 from reports.measures import Count, Derivation, Figure, Reason, Total
 from reports.region_report import load_region_report
 from reports.selection import Selection

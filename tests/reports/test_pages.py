@@ -35,8 +35,8 @@ def test_the_first_screen_says_the_main_thing(get):
     assert "22.680 dari 92.913 pekerja" in text
     assert "Kurang terhadap semesta: 70.233 orang ( 75,59 poin )" in text
     assert "pilihan cara menghitung tidak mengubah angkanya." in text
-    assert "Anda melihat keadaan per 30 Juni 2023. Lihat yang terbaru" in text
-    assert '<a href="/wilayah/18.04/">Lihat yang terbaru</a>' in page
+    assert "Anda melihat keadaan per 30 Juni 2023. Lihat keadaan hari ini" in text
+    assert '<a href="/wilayah/18.04/">Lihat keadaan hari ini</a>' in page
 
 
 def test_what_the_source_contradicts_stands_under_the_number(get):
@@ -45,15 +45,15 @@ def test_what_the_source_contradicts_stands_under_the_number(get):
         "24,41% pekerja terlindungi Kutip dengan catatan: Medialampung.co.id menyebut 22,41%,"
         " dihitung dari angkanya sendiri 24,41%; belum dikonfirmasi."
     ) in text
-    assert (
-        "Radar Lampung menyebut belum terlindungi 389.534, dari angkanya sendiri"
-        " sekitar 2.110.000; belum dikonfirmasi."
-    ) in text_of(get("/wilayah/18/?per=2025-08-13"))
+    text = text_of(get("/wilayah/18/?per=2025-08-13"))
+    said = "Radar Lampung mencetak “Belum terlindungi” 389.534. Kemungkinan:"
+    assert f"Kutip dengan catatan: {said}" in text
+    assert text.count(said) == len(("warning", "quotation"))
 
 
 def test_links_to_the_newest_page_keep_the_rest_of_the_question(get):
     page = get(f"/wilayah/18/?{JUNE}&aturan=pu-bpu-jakon")
-    assert '<a href="/wilayah/18/?aturan=pu-bpu-jakon">Lihat yang terbaru</a>' in page
+    assert '<a href="/wilayah/18/?aturan=pu-bpu-jakon">Lihat keadaan hari ini</a>' in page
 
 
 def test_previews_carry_the_sentence(get):
@@ -131,7 +131,7 @@ def test_segments_that_only_repeat_the_headline_are_left_out(get):
 def test_a_universe_that_was_chosen_is_named(get):
     slug = "dokumen-" + get("/metodologi/").split("semesta=dokumen-")[1].split("<")[0]
     text = text_of(get(f"/wilayah/17.07/?per=2022-12-31&semesta={slug}"))
-    assert "Edisi semesta yang dipilih tidak memuat wilayah ini." in text
+    assert "Edisi semesta yang dipilih tidak memuat jumlah pekerja wilayah ini." in text
     assert "Semesta yang dipilih: Semesta menurut" in text
 
 
@@ -173,11 +173,13 @@ def test_a_region_without_figures_says_who_should_report(get):
     assert "Tingkat di atasnya yang punya angka: Provinsi Lampung" in text_of(page)
 
 
-def test_the_nation_is_a_region_and_starts_on_the_newest_date(get):
+def test_the_nation_is_a_region_and_starts_today(get):
     text = text_of(get("/"))
     assert "Belum dapat dihitung" in text
-    assert "Anda melihat keadaan per 31 Oktober 2025, tanggal terbaru yang punya angka." in text
-    assert "Jumlah 2 dari 38 provinsi (bukan angka Indonesia)" in text
+    assert "Anda melihat keadaan per" not in text
+    assert (
+        "hanya Provinsi Aceh, Provinsi Daerah Istimewa Yogyakarta (bukan angka Indonesia)" in text
+    )
 
 
 def test_links_keep_the_question(get):

@@ -14,11 +14,6 @@ def test_nothing_asked_means_today_and_the_default_rule():
     assert read_selection({}, today=TODAY) == Selection(per=TODAY)
 
 
-def test_a_demo_starts_on_the_date_it_is_given():
-    newest = datetime.date(2025, 10, 31)
-    assert read_selection({}, today=TODAY, default_per=newest).per == newest
-
-
 def test_everything_asked_is_read():
     query = {
         "per": "2023-06-30",

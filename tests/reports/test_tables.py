@@ -79,7 +79,8 @@ def test_total_and_rest_are_in_files_too(three_regions):
     header, *_, total, rest = table().as_values()
     at = {name: column for column, name in enumerate(header)}
     assert total[at["Wilayah"]] == (
-        "Jumlah 2 dari 15 kabupaten/kota (bukan angka Provinsi Lampung)"
+        "Jumlah 2 dari 15 kabupaten/kota: hanya Kabupaten Lampung Barat,"
+        " Kabupaten Tulang Bawang (bukan angka Provinsi Lampung)"
     )
     assert total[at["Peserta dihitung"]] == 112_680
     assert rest[at["Wilayah"]] == "Lainnya (13 wilayah)"

@@ -140,7 +140,7 @@ def test_the_sentence_of_rounded_counts():
 
 
 def test_the_sentence_names_a_universe_that_is_not_the_sources_own():
-    (line,) = wording.quote(LAMPUNG_BARAT, BARAT, said(BARAT), JUNE, (), "semesta BPS 2023")
+    (line,) = wording.quote(LAMPUNG_BARAT, BARAT, said(BARAT), JUNE, universe_of="semesta BPS 2023")
     assert line.startswith("Dari 92.913 pekerja (semesta BPS 2023) di Kabupaten")
 
 
@@ -177,9 +177,9 @@ def test_our_own_sum_is_not_put_into_the_mouth_of_the_source():
 def test_a_universe_that_the_reader_chose_may_lack_the_region():
     lebong = figure("17.07", Count(3399), None, publisher="Curup Ekspress")
     (line,) = wording.quote(LAMPUNG_BARAT, lebong, None, JUNE, edition="bps-2023")
-    assert "edisi semesta yang dipilih tidak memuat wilayah ini" in line
+    assert "edisi semesta yang dipilih tidak memuat jumlah pekerja wilayah ini" in line
     assert wording.not_computable(lebong, "regency", "bps-2023") == (
-        "Edisi semesta yang dipilih tidak memuat wilayah ini"
+        "Edisi semesta yang dipilih tidak memuat jumlah pekerja wilayah ini"
     )
 
 
@@ -188,7 +188,12 @@ def test_a_universe_that_the_reader_chose_may_lack_the_region():
     [
         (("A", "B"), True, "Jumlah 2 dari 15 kabupaten/kota"),
         ((), False, "Jumlah 0 dari 15 kabupaten/kota"),
-        (("A", "B"), False, "Jumlah 2 dari 15 kabupaten/kota (bukan angka Provinsi Lampung)"),
+        (
+            ("A", "B"),
+            False,
+            "Jumlah 2 dari 15 kabupaten/kota: hanya A, B (bukan angka Provinsi Lampung)",
+        ),
+        (tuple("ABCD"), False, "Jumlah 4 dari 15 kabupaten/kota (bukan angka Provinsi Lampung)"),
         (
             ("A",),
             False,

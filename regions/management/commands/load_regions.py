@@ -7,14 +7,16 @@ from regions.loading.places import load_places
 
 
 class Command(BaseCommand):
-    help = _("Memuat wilayah Indonesia, nama lain, kode lama, dan segmen.")
+    help = _("Memuat wilayah Indonesia, nama lain, kode lama, segmen, tarif iuran, dan manfaat.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         written = load_places()
         if not written:
-            self.stdout.write(_("Wilayah dan segmen sudah lengkap; tidak ada yang berubah."))
+            self.stdout.write(
+                _("Wilayah, segmen, dan tarif sudah lengkap; tidak ada yang berubah.")
+            )
             return
         self.stdout.write(
-            _("Wilayah dan segmen dimuat: %(created)s baris baru, %(updated)s baris diperbarui.")
+            _("Wilayah, segmen, dan tarif dimuat: %(created)s baris baru, %(updated)s diperbarui.")
             % {"created": written.created, "updated": written.updated}
         )

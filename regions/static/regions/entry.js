@@ -2,7 +2,7 @@
 
 /* Makes the forms of figures quick; without it they still work as plain forms. */
 document.addEventListener("DOMContentLoaded", () => {
-  const form = document.querySelector("#submission_form, #universeedition_form");
+  const form = document.querySelector("#content-main > form[id$='_form']");
   if (!form) return;
   const grid = form.querySelector("#grid");
   tidyCounts(form);
@@ -26,7 +26,8 @@ function tidyCounts(form) {
     if (why) {
       const hint = document.createElement("small");
       hint.className = "unread";
-      hint.textContent = CoverageWords.say(why, { typed: tidy });
+      const said = { typed: tidy, meant: CoverageNumbers.meant(tidy) };
+      hint.textContent = CoverageWords.say(why, said);
       input.after(hint);
       input.setAttribute("aria-invalid", "true");
     } else {
@@ -47,7 +48,7 @@ function moveWithEnter(form) {
     if (event.key !== "Enter") return;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      form.elements._draft.click();
+      (form.elements._draft ?? form.elements._save).click();
       return;
     }
     if (!input.matches("input:not([type=submit]), select")) return;

@@ -5,6 +5,9 @@ const CoverageNumbers = {
   spaces: /[\s\u00a0\u2007\u2009\u202f]+/g,
   whole: /^([0-9]+|[0-9]{1,3}([. ])[0-9]{3}(\2[0-9]{3})*)$/,
   mostDigits: 12,
+  worded:
+    /^(?:(?:sekitar|kira-kira|kurang lebih|hampir|±|~) ?)?([0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]+))?(?: (ribu|juta))?(?: (?:orang|pekerja))?$/i,
+  zeros: { ribu: 3, juta: 6 },
 
   tidy(text) {
     return text.replace(this.spaces, " ").trim();
@@ -29,8 +32,18 @@ const CoverageNumbers = {
       return digits.replace(/^0+/, "").length > this.mostDigits ? "large" : "";
     }
     if (/^[-−–]/.test(tidy)) return "negative";
+    if (this.meant(tidy)) return "worded";
     if (/[^0-9.,' ]/.test(tidy) || !digits) return "letters";
     return tidy.includes(",") ? "comma" : "unclear";
+  },
+
+  /* The figures of a count in words, "61 ribu" as "61.000"; "" where there are none. */
+  meant(tidy) {
+    const [, whole, decimals = "", unit = ""] = this.worded.exec(tidy) ?? [];
+    const zeros = this.zeros[unit.toLowerCase()] ?? 0;
+    if (whole === undefined || decimals.length > zeros) return "";
+    const digits = this.digits(whole) + decimals.padEnd(zeros, "0");
+    return digits.length <= this.mostDigits ? this.write(Number(digits)) : "";
   },
 
   write(count) {

@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from regions.models import Breakdown, Region, Segment, SourceKind, Submission, SubmissionLine
-from reports.coverage_table import compute_figure
 from reports.facts.places import load_atlas
 from reports.facts.statements import region_statements
 from reports.facts.world import load_world
+from reports.figures import compute_figure
 from reports.measures import CountingRule
 from reports.selection import Selection
 from tests.factories import SourceFactory, SubmissionFactory, submit

@@ -45,6 +45,13 @@ def test_adding_adds_what_is_unknown_too():
 def test_taking_away_adds_what_is_unknown_and_never_goes_below_zero():
     assert Count(10, 2).less(Count(4, 1)) == Count(6, 3)
     assert Count(4).less(Count(10)) is None
+    assert Count(4).less(Count(4)) == Count(0)
+
+
+def test_what_is_taken_from_an_approximate_count_or_is_one_leaves_an_approximate_one():
+    about = Count(4, approximate=True)
+    assert Count(10).less(about) == Count(6, approximate=True)
+    assert about.less(Count(1)) == Count(3, approximate=True)
 
 
 def test_a_sum_of_nothing_is_not_zero():

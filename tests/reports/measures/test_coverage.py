@@ -9,7 +9,6 @@ from reports.measures import (
     Count,
     Headline,
     PrintedValue,
-    difference,
     headline,
 )
 from reports.measures import coverage as checked_coverage
@@ -135,17 +134,6 @@ def test_of_several_printed_percentages_the_finest_then_the_nearest_is_said():
 )
 def test_the_width_of_the_range_decides_how_precisely_it_is_said(participants, workers, expected):
     assert headline(coverage(participants, workers)) == expected
-
-
-def test_lampung_barat_is_two_points_away_from_what_was_printed():
-    found = coverage(Count(22_680), Count(92_913))
-    assert str(difference(PrintedValue(2241, 2), found)) == "-2.00"
-    assert str(difference(PrintedValue(2441, 2), found)) == "0.00"
-
-
-def test_a_difference_is_taken_from_the_percentage_that_is_shown():
-    assert str(difference(PrintedValue(100, 2), coverage(Count(1), Count(800)))) == "0.87"
-    assert str(difference(PrintedValue(37, 0), TANJABBAR)) == "-0.50"
 
 
 def test_a_printed_value_stands_for_half_a_unit_of_its_last_decimal():

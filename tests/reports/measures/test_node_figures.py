@@ -1,26 +1,31 @@
 from datetime import date
 
+import pytest
 from hypothesis import given
 
 from reports.measures import (
     Breakdown,
     Count,
     CountingRule,
+    EditionKind,
+    JakonPlace,
     Question,
     RegionFacts,
+    SourceKind,
+    TotalRule,
 )
 from reports.measures import segment_figures as checked_segment_figures
 from tests import oracles
-from tests.reports.measures.build import PARENTS, TREE, edition, statement, unchecked
+from tests.reports.measures.build import PARENTS, TREE, edition, source, statement, unchecked
 from tests.reports.measures.strategies import facts, questions
 
 segment_figures = unchecked(checked_segment_figures)
 PER = date(2024, 12, 31)
 
 
-def segments(statements, editions=()):
+def segments(statements, editions=(), **asked):
     region = RegionFacts("18.04", list(statements), list(editions))
-    return segment_figures(TREE, region, Question(per=PER))
+    return segment_figures(TREE, region, Question(per=PER, **asked))
 
 
 def test_each_segment_is_chosen_by_itself():
@@ -68,6 +73,42 @@ def test_parts_without_a_total_do_not_make_a_total():
     found = segments([statement({"pu": 3, "bpu": 4})], [edition("series", {"total": 14})])
     assert (found["total"].value, found["total"].at_least) == (None, 7)
     assert found["total"].coverage is None
+
+
+def test_a_part_is_divided_whatever_the_total_counts():
+    said = statement({"total": 130, "pu": 60, "bpu": 40, "jakon": 30})
+    found = segments([said], [edition("series", {"pu": 120, "total": 1000})])
+    assert (found["pu"].code, str(found["pu"].coverage.percent)) == ("pu", "50.00")
+    assert found["total"].coverage is None
+
+
+def test_the_total_is_divided_by_the_workers_that_it_counts():
+    apart = edition("apart", {"pu": 500, "bpu": 400, "jakon": 100}, jakon=JakonPlace.APART)
+    with_jakon = statement({"total": 100}, total_rule=TotalRule.PU_BPU_JAKON)
+    assert segments([with_jakon], [apart])["total"].universe == Count(1000)
+    asked = {"rule": CountingRule.PU_BPU_JAKON}
+    assert segments([], [apart], **asked)["total"].universe == Count(1000)
+    assert segments([], [apart])["total"].universe == Count(900)
+
+
+def test_the_universe_of_a_segment_is_that_of_its_source_and_may_be_later():
+    document = EditionKind.FROM_DOCUMENT
+    own = edition("own", {"pu": 7}, kind=document, source_id=1, reference_date=date(2025, 1, 1))
+    found = segments([statement({"pu": 3})], [own, edition("series", {"pu": 9, "bpu": 1})])
+    assert (found["pu"].edition.slug, found["pu"].edition_later) == ("own", True)
+    assert (found["bpu"].edition.slug, found["bpu"].edition_later) == ("series", False)
+    assert found["jakon"].edition_later is False
+
+
+@pytest.mark.parametrize("lines", [{"pu": 3}, {"badan_usaha": 3}])
+def test_a_segment_keeps_to_the_grace_that_was_asked_for(lines):
+    recap = source(1, SourceKind.OFFICIAL_RECAP)
+    said = [
+        statement(lines, id=1, as_of=date(2024, 1, 31), source=recap),
+        statement(lines, id=2, as_of=date(2024, 3, 31)),
+    ]
+    assert segments(said)["pu"].statement.id == 1
+    assert segments(said, media_grace_months=1)["pu"].statement.id == 2
 
 
 @given(facts, questions)

@@ -198,3 +198,15 @@ def test_the_date_asked_for_decides_the_statement_but_never_the_universe(region,
     later = own_figure(TREE, region, Question(per=date(2030, 1, 1), rule=rule))
     if row.statement is not None and row.statement == later.statement:
         assert row.universe == later.universe
+
+
+def test_the_standard_error_is_that_of_the_survey_that_divides():
+    survey = edition("survey", {"total": 100, "pu": 60}, standard_errors={"total": 7, "pu": 5})
+    region = RegionFacts("18.04", [statement({"total": 20})], [survey])
+    assert own_figure(TREE, region, Question(per=DAY)).standard_error == 7
+    assert own_figure(TREE, replace(region, statements=[]), Question(per=DAY)).standard_error == 7
+    census = replace(region, editions=[edition("census", {"total": 100})])
+    assert own_figure(TREE, census, Question(per=DAY)).standard_error is None
+    trade = edition("trade", {"pu": 60}, standard_errors={"total": 7, "pu": 5})
+    unknown = replace(region, editions=[trade])
+    assert own_figure(TREE, unknown, Question(per=DAY)).standard_error is None

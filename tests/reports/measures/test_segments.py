@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from reports.measures import (
     Breakdown,
     Count,
+    Exceeding,
     NodeValue,
     SegmentTree,
     exceeding_children,
@@ -33,6 +34,12 @@ def test_the_tree_knows_its_order_and_its_depths():
     assert TREE.descendants("pu") == ("badan_usaha", "non_asn", "non_asn_thlt", "non_asn_teacher")
     assert TREE.ancestors("non_asn_thlt") == ("non_asn", "pu", "total")
     assert (TREE.depth("total"), TREE.depth("non_asn_thlt")) == (0, 3)
+
+
+def test_a_tree_is_known_by_its_parents():
+    tree = SegmentTree({"total": None, "bpu": "total", "pu": "total"})
+    assert tree.children("total") == ("bpu", "pu")
+    assert tree.children("pu") == ()
 
 
 @pytest.mark.parametrize(
@@ -94,12 +101,12 @@ def test_a_line_of_an_unknown_segment_is_refused():
 
 def test_a_child_above_its_parent_is_found():
     found = exceeding_children(TREE, resolved({"pu": 10, "badan_usaha": 11, "non_asn": 1}))
-    assert [(e.parent, e.children, e.at_least) for e in found] == [("pu", ("badan_usaha",), 11)]
+    assert found == [Exceeding("pu", ("badan_usaha",), Count(10), 11)]
 
 
 def test_children_above_their_parent_only_together_are_found():
     found = exceeding_children(TREE, resolved({"pu": 10, "badan_usaha": 6, "non_asn": 5}))
-    assert [(e.parent, e.children) for e in found] == [("pu", ("badan_usaha", "non_asn"))]
+    assert found == [Exceeding("pu", ("badan_usaha", "non_asn"), Count(10), 11)]
 
 
 def test_grandchildren_above_a_parent_are_found_although_the_child_is_unknown():
@@ -109,6 +116,15 @@ def test_grandchildren_above_a_parent_are_found_although_the_child_is_unknown():
 
 def test_what_rounding_explains_is_no_contradiction():
     assert not exceeding_children(TREE, resolved({"pu": Count.of(42_000, 1000), "non_asn": 42_400}))
+
+
+@pytest.mark.parametrize("lines", [{"badan_usaha": 10}, {"badan_usaha": 6, "non_asn": 4}])
+def test_children_that_fill_their_parent_do_not_exceed_it(lines):
+    assert not exceeding_children(TREE, resolved({"pu": 10} | lines))
+
+
+def test_one_person_may_be_left_over():
+    assert unspecified(TREE, resolved({"pu": 10, "non_asn": 9}), "pu") == Count(1)
 
 
 def test_what_no_child_names_is_left_over():

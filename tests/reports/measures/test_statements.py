@@ -58,6 +58,17 @@ def test_media_does_not_displace_an_official_recap_of_three_months_before():
     assert standing(recap, minutes) == (4, [1])
 
 
+def test_unless_told_otherwise_media_waits_three_months():
+    recap = statement({"total": 1}, id=1, as_of=date(2024, 6, 30), source=source(1, RECAP))
+    third, fourth = (
+        choose([recap, statement({"total": 2}, id=2, as_of=day)], day, total)
+        for day in (date(2024, 9, 30), date(2024, 10, 1))
+    )
+    assert third is not None
+    assert fourth is not None
+    assert (third.statement.id, fourth.statement.id) == (1, 2)
+
+
 @given(statements(), days)
 def test_the_statement_that_stands_is_the_oracles(said, per):
     choice = choose(said, per, total)
