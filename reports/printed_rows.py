@@ -77,6 +77,11 @@ class PrintedRow:
         return "target" in self.measure and self.as_of != self.said_of
 
     @property
+    def other_sentences(self) -> tuple[str, ...]:
+        """What stands behind the first line: all causes, where a decision is that line."""
+        return self.sentences if self.decision else self.sentences[1:]
+
+    @property
     def needs_care(self) -> bool:
         """Whether it disagrees and nobody has decided that ours is the one to say."""
         ours = self.decision is not None and self.decision.stands == Stands.COMPUTED
