@@ -20,13 +20,9 @@ def today() -> datetime.date:
     return timezone.localdate()
 
 
-class Reviewed(models.Model):
-    """A document with a life: draf, diajukan, disahkan; dikembalikan, diganti, ditarik."""
+class FourEyes(models.Model):
+    """Written down on a day by one person, and verified by another."""
 
-    status = models.CharField(
-        _("status"), max_length=12, choices=Status, default=Status.DRAFT, editable=False
-    )
-    revision = models.PositiveSmallIntegerField(_("revisi"), default=1, editable=False)
     recorded_on = models.DateField(_("dicatat pada"), default=today, editable=False)
     entered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -44,6 +40,18 @@ class Reviewed(models.Model):
         related_name="+",
         verbose_name=_("disahkan oleh"),
     )
+
+    class Meta:
+        abstract = True
+
+
+class Reviewed(FourEyes):
+    """A document with a life: draf, diajukan, disahkan; dikembalikan, diganti, ditarik."""
+
+    status = models.CharField(
+        _("status"), max_length=12, choices=Status, default=Status.DRAFT, editable=False
+    )
+    revision = models.PositiveSmallIntegerField(_("revisi"), default=1, editable=False)
 
     class Meta:
         abstract = True

@@ -6,7 +6,6 @@ import datetime
 from typing import Any, Self, TypeVar
 
 from django.apps import apps
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -14,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regions.slugs import free_slug
 
-from .reviewed import today
+from .reviewed import FourEyes, today
 from .rules import known
 from .source import Source
 from .vocabulary import Precision, Status
@@ -33,7 +32,7 @@ class StatedQuerySet(models.QuerySet[Record]):
         return self.verified().filter(as_of__lte=day)
 
 
-class Stated(models.Model):
+class Stated(FourEyes):
     """A record with its source and date; once verified it changes only after it is reopened."""
 
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("sumber"))
@@ -48,23 +47,6 @@ class Stated(models.Model):
         choices=[(one.value, one.label) for one in STATUSES],
         default=Status.DRAFT,
         editable=False,
-    )
-    recorded_on = models.DateField(_("dicatat pada"), default=today, editable=False)
-    entered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("diisi oleh"),
-    )
-    verified_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("disahkan oleh"),
     )
 
     objects = StatedQuerySet.as_manager()
