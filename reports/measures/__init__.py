@@ -75,6 +75,7 @@ from reports.measures.subjects import (
     Renewal,
     Verdict,
 )
+from reports.measures.target_points import points_interval
 from reports.measures.target_results import TargetResult, measure_target
 from reports.measures.targets import TargetFact, choose_target
 from reports.measures.tariffs import Tariff
@@ -210,6 +211,7 @@ __all__ = [
     "own_figure",
     "own_rule",
     "percent",
+    "points_interval",
     "points_of",
     "points_range",
     "programme_months",

@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy
 
 from reports import formats
 from reports.measures import (
-    Interval,
     NoProjection,
     Regime,
     TargetFact,
     TargetResult,
     Verdict,
+    points_interval,
     round_half_up,
 )
 from reports.measures.headline import STEPS
@@ -116,7 +116,7 @@ def short_people(result: TargetResult) -> str:
 
 def short_points(result: TargetResult) -> str:
     """Points short of the target, no finer than the counts behind it; never signed."""
-    points, interval = result.gap_points, points_interval(result)
+    points, interval = result.gap_points, points_interval(result.target, result.standing)
     if points is None:
         return formats.ABSENT
     if interval is None or interval.width == 0:
@@ -137,23 +137,9 @@ def exact_points(result: TargetResult) -> str:
     return about(text) if points_range(result) else text
 
 
-def points_interval(result: TargetResult) -> Interval | None:
-    """How far rounded counts leave the points open; ``None`` where a universe is unknown."""
-    coverage, target = result.standing.coverage, result.target
-    if coverage is None:
-        return None
-    low = high = target.percent
-    if low is None or high is None:
-        if target.people is None:
-            return None
-        low = target.people.low / coverage.universe.high
-        high = target.people.high / max(coverage.universe.low, Fraction(1))
-    return Interval(100 * (low - coverage.high), 100 * (high - coverage.low))
-
-
 def points_range(result: TargetResult) -> str:
     """``16,88–18,11``: how far rounded counts leave the points open; empty where they do not."""
-    interval = points_interval(result)
+    interval = points_interval(result.target, result.standing)
     if interval is None or interval.width == 0:
         return ""
     low, high = (round_half_up(end, 2) for end in (interval.low, interval.high))
