@@ -8,7 +8,7 @@ TEMPLATES = $(shell find templates regions reports -name '*.html')
 # Tools that only look at the code need some settings, not an office's.
 LOOK = DEBUG=1
 
-.PHONY: run test mutants check fix messages lock install install-dev
+.PHONY: run test mutants bench check fix messages lock install install-dev
 
 run: install
 	@COVERAGE_DEMO=1 $(PY) manage.py migrate --verbosity 0
@@ -26,6 +26,10 @@ test: install-dev
 # MODULE=reports/measures/coverage.py tries that file alone; ARGS="--workers 1" leaves a core free.
 mutants: install-dev
 	@$(PY) -m tests.mutants $(MODULE) $(ARGS)
+
+# Importing 50.000 rows beside reading and inserting them; ARGS="--rows 5000" for a quick look.
+bench: install-dev
+	@$(PY) -m tests.bench $(ARGS)
 
 check: install-dev
 	$(PY) -m ruff check .

@@ -45,6 +45,19 @@ def read_number(environ: Environment, name: str, *, default: int, low: int, high
     return int(found)
 
 
+def read_folder(environ: Environment, name: str, *, default: Path) -> Path:
+    found = environ.get(name, "").strip()
+    if not found:
+        return default
+    folder = Path(found)
+    if not folder.is_absolute():
+        raise ImproperlyConfigured(
+            f"{name} berisi “{found}”, padahal harus alamat folder lengkap yang diawali garis "
+            f"miring; tulis misalnya {name}=/srv/cakupan/berkas."
+        )
+    return folder
+
+
 def read_list(environ: Environment, name: str, *, default: str = "") -> list[str]:
     found = environ.get(name, "").strip() or default
     return [item.strip() for item in found.split(",") if item.strip()]

@@ -3,6 +3,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 from django.utils import translation
 
 Respond = Callable[[HttpRequest], HttpResponseBase]
@@ -51,3 +52,18 @@ def is_open(path: str) -> bool:
     if settings.COVERAGE_PUBLIC or settings.COVERAGE_DEMO:
         return True
     return path.startswith((*ALWAYS_OPEN, settings.STATIC_URL))
+
+
+class OwnPasswordFirst:
+    """Whoever came in with a password that somebody else set chooses one before going on."""
+
+    OPEN = ("/admin/password_change/", "/admin/logout/", "/keluar/", "/bahasa/", "/admin/jsi18n/")
+
+    def __init__(self, respond: Respond) -> None:
+        self.respond = respond
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        asked = request.session.get("must_change_password")
+        if asked and not request.path_info.startswith((*self.OPEN, settings.STATIC_URL)):
+            return redirect("admin:password_change")
+        return self.respond(request)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from coverage_tracker.environment import (
     read_database,
     read_flag,
+    read_folder,
     read_hosts,
     read_number,
     read_origins,
@@ -46,6 +47,24 @@ COVERAGE_MEDIA_GRACE_MONTHS = read_number(
     os.environ, "COVERAGE_MEDIA_GRACE_MONTHS", default=3, low=0, high=120
 )
 
+
+# From which change on a figure is asked about, in percent; for how many months a reason for
+# participants above the universe stands without being asked again.
+COVERAGE_JUMP_PERCENT = read_number(
+    os.environ, "COVERAGE_JUMP_PERCENT", default=30, low=1, high=1000
+)
+COVERAGE_KNOWN_MONTHS = read_number(
+    os.environ, "COVERAGE_KNOWN_MONTHS", default=12, low=0, high=120
+)
+
+# Files of the office: signed minutes and imported sheets. Megabytes for one of them.
+COVERAGE_FILES = read_folder(os.environ, "COVERAGE_FILES", default=BASE_DIR / "files")
+COVERAGE_FILE_MEGABYTES = read_number(
+    os.environ, "COVERAGE_FILE_MEGABYTES", default=20, low=1, high=200
+)
+# A branch's month of 40 regencies and 20 segments is one form.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+
 INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
@@ -71,6 +90,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "coverage_tracker.middleware.PagesNeedLogin",
+    "coverage_tracker.middleware.OwnPasswordFirst",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",

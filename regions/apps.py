@@ -6,3 +6,6 @@ class RegionsConfig(AppConfig):
     name = "regions"
     verbose_name = _("Data wilayah")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from regions.staff import signals  # noqa: F401

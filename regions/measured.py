@@ -67,10 +67,20 @@ class Measured:
 
 
 def measure(submission: Submission) -> Measured:
-    segments = segments_in_order()
+    lines, editions = lines_of(submission), editions_of(submission)
+    return measure_said(submission, lines, editions, segments_in_order())
+
+
+def measure_said(
+    submission: Submission,
+    lines: Mapping[str, Count | None],
+    editions: list[Edition],
+    segments: list[Segment],
+) -> Measured:
+    """Without asking the database; ``submission`` need not be stored."""
     tree = tree_of(segments)
-    nodes = nodes_of(tree, lines_of(submission), submission.breakdown)
-    universe = partial(_universe, submission, editions_of(submission))
+    nodes = nodes_of(tree, lines, submission.breakdown)
+    universe = partial(_universe, submission, editions)
     stated = TotalRule(submission.total_rule)
     by_segment = {
         code: Divided(node.count, universe(code=code, rule=PAGE_RULE))

@@ -105,6 +105,12 @@ def holds_nik(text: str) -> bool:
     return bool(NIK_IN_TEXT.search(text))
 
 
+def refuse_nik_in_text(text: str) -> None:
+    """A validator for texts that people write."""
+    if holds_nik(text):
+        raise ValidationError(_("Ada 16 angka seperti NIK di sini; hapus nomor orang itu."))
+
+
 def looks_like_nik(text: str) -> bool:
     """Sixteen digits are the number of a person; it is neither kept nor shown again."""
     return len(digits_of(text)) == NIK_DIGITS and not re.search(r"[^0-9.,' -]", text)

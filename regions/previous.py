@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery, Window
+from django.db.models.functions import RowNumber
 from django.utils.translation import gettext as _
 
 from regions.models import Office, Region, Segment, Status, Submission, SubmissionLine
@@ -75,6 +76,33 @@ def previous_figures(place: Region | Office, before: datetime.date) -> dict[str,
     return _by_segment(found, before)
 
 
+def previous_of_many(
+    regions: Iterable[Region], before: datetime.date
+) -> dict[int, dict[str, Previous]]:
+    """The same for many regions at once, by their keys, in one query."""
+    wanted = list(regions)
+    newest = Window(
+        RowNumber(),
+        partition_by=["submission__region", "segment"],
+        order_by=["-submission__as_of", "-submission__pk"],
+    )
+    lines = verified_lines(wanted, before).annotate(place=newest).filter(place=1)
+    found: dict[int, dict[str, Previous]] = {one.pk: {} for one in wanted}
+    for line in lines.select_related("segment", "submission"):
+        by_segment = found[line.submission.region_id or 0]
+        by_segment[line.segment.code] = as_previous(line, before)
+    return found
+
+
+def verified_lines(regions: Iterable[Region], before: datetime.date) -> QuerySet[SubmissionLine]:
+    return SubmissionLine.objects.filter(
+        submission__region__in=list(regions),
+        submission__status=Status.VERIFIED,
+        submission__as_of__lt=before,
+        participants__isnull=False,
+    ).order_by()
+
+
 def replaced_figures(submission: Submission) -> Mapping[str, Previous]:
     """What the version says that ``submission`` revises."""
     lines = SubmissionLine.objects.filter(
@@ -85,12 +113,12 @@ def replaced_figures(submission: Submission) -> Mapping[str, Previous]:
 
 def _by_segment(lines: QuerySet[SubmissionLine], day: datetime.date) -> dict[str, Previous]:
     return {
-        line.segment.code: _as_previous(line, day)
+        line.segment.code: as_previous(line, day)
         for line in lines.select_related("segment", "submission")
     }
 
 
-def _as_previous(line: SubmissionLine, day: datetime.date) -> Previous:
+def as_previous(line: SubmissionLine, day: datetime.date) -> Previous:
     said = line.submission
     return Previous(
         people=line.participants or 0,

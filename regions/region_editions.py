@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from django.db.models import QuerySet
 
 from regions.models import EditionKind, Status, Submission, UniverseEdition, UniverseFigure
 from reports.measures import Count, Edition, JakonPlace, Precision
@@ -11,19 +14,38 @@ from reports.measures import EditionKind as PlainKind
 
 def editions_of(submission: Submission) -> list[Edition]:
     """The submission's own universe, and the verified series that count its region."""
-    if submission.region is None:
+    if submission.region_id is None:
         return []
-    series = Q(edition__kind=EditionKind.SERIES, edition__status=Status.VERIFIED)
+    own = own_editions([submission.pk]).get(submission.pk, [])
+    return [*own, *series_of([submission.region_id]).get(submission.region_id, [])]
+
+
+def own_editions(submissions: Collection[int]) -> Mapping[int, list[Edition]]:
+    """What each submission's own document says of its region's workers."""
+    figures = UniverseFigure.objects.filter(submission__in=submissions)
+    return _by_owner((figure.submission_id or 0, figure) for figure in _read(figures))
+
+
+def series_of(regions: Collection[int]) -> Mapping[int, list[Edition]]:
+    """The verified series that count each region."""
     figures = UniverseFigure.objects.filter(
-        Q(submission=submission) | Q(series, region=submission.region)
-    ).select_related("edition", "segment")
-    by_edition: dict[UniverseEdition, dict[str, Count]] = {}
-    for figure in figures:
-        counts = by_edition.setdefault(figure.edition, {})
-        counts[figure.segment.code] = Count.of(
-            figure.workers, figure.rounded_to, figure.approximate
-        )
-    return [plain(edition, counts) for edition, counts in by_edition.items()]
+        region__in=regions,
+        edition__kind=EditionKind.SERIES,
+        edition__status=Status.VERIFIED,
+    )
+    return _by_owner((figure.region_id, figure) for figure in _read(figures))
+
+
+def _read(figures: QuerySet[UniverseFigure]) -> Iterable[UniverseFigure]:
+    return figures.select_related("edition", "segment")
+
+
+def _by_owner(owned: Iterable[tuple[int, UniverseFigure]]) -> Mapping[int, list[Edition]]:
+    counts: dict[int, dict[UniverseEdition, dict[str, Count]]] = defaultdict(dict)
+    for owner, figure in owned:
+        said = counts[owner].setdefault(figure.edition, {})
+        said[figure.segment.code] = Count.of(figure.workers, figure.rounded_to, figure.approximate)
+    return {owner: [plain(*one) for one in found.items()] for owner, found in counts.items()}
 
 
 def plain(

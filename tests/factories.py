@@ -25,9 +25,11 @@ from regions.models import (
     Precision,
     PrintedFigure,
     Region,
+    Scope,
     Segment,
     Source,
     SourceKind,
+    Staff,
     Status,
     Submission,
     SubmissionLine,
@@ -50,7 +52,10 @@ def segment(code: str) -> Segment:
 
 
 class UserFactory(DjangoModelFactory[User]):
-    """A member of staff; ``group`` is "operator", "verifier" or "administrator"."""
+    """A member of staff; ``group`` is "operator", "verifier" or "administrator".
+
+    ``care=["17.02"]`` are the regions looked after, ``care=[]`` none; everything unless said.
+    """
 
     class Meta:
         model = User
@@ -64,6 +69,12 @@ class UserFactory(DjangoModelFactory[User]):
     def group(self, create: bool, extracted: str | None, **kwargs: Any) -> None:
         if extracted:
             self.groups.add(Group.objects.get(name=extracted))  # type: ignore[attr-defined]
+
+    @post_generation
+    def care(self, create: bool, extracted: list[str] | None, **kwargs: Any) -> None:
+        scope = Scope.EVERYWHERE if extracted is None else Scope.LISTED
+        staff = Staff.objects.create(user=self, scope=scope)  # type: ignore[misc]
+        staff.regions.set(Region.objects.filter(code__in=extracted or []))
 
 
 class OfficeFactory(DjangoModelFactory[Office]):
@@ -79,6 +90,14 @@ class OfficeFactory(DjangoModelFactory[Office]):
     def serves(self, create: bool, extracted: list[str] | None, **kwargs: Any) -> None:
         if extracted:
             self.regions.set(Region.objects.filter(code__in=extracted))  # type: ignore[attr-defined]
+
+
+def station(user: User, office: Office, scope: Scope = Scope.EVERYWHERE) -> Staff:
+    """Let ``user`` work for ``office``."""
+    staff, _made = Staff.objects.update_or_create(
+        user=user, defaults={"office": office, "scope": scope}
+    )
+    return staff
 
 
 class SourceFactory(DjangoModelFactory[Source]):

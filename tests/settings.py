@@ -7,6 +7,10 @@ from pathlib import Path
 OF_THE_SHELL = [
     "ALLOWED_HOSTS",
     "COVERAGE_DEMO",
+    "COVERAGE_FILES",
+    "COVERAGE_FILE_MEGABYTES",
+    "COVERAGE_JUMP_PERCENT",
+    "COVERAGE_KNOWN_MONTHS",
     "COVERAGE_MEDIA_GRACE_MONTHS",
     "COVERAGE_ONE_PERSON_OFFICE",
     "COVERAGE_PUBLIC",
@@ -41,3 +45,4 @@ STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticF
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 AXES_ENABLED = False
+COVERAGE_FILES = Path(tempfile.gettempdir()) / f"coverage-tracker-{RUN}-files"

@@ -23,7 +23,7 @@ from django.test import Client
 from django.utils.translation import override
 from django.utils.translation.template import templatize
 
-from regions.models import Region, Submission
+from regions.models import Region, Status, Submission
 from tests.factories import UserFactory
 
 ROOT = Path(settings.BASE_DIR)
@@ -302,13 +302,30 @@ def test_english_pages_are_english(english):
         assert not left_in_indonesian(shown, names, telltales), address
 
 
+ENTRY = (
+    *("submission/bulan/?per=2023-06&provinsi=18", "submission/tahun/?region=18.04&tahun=2023"),
+    *("submission/sahkan/?per=2023-06&provinsi=18", "closing/", "closing/tutup/", "accountevent/"),
+    *("upload/", "upload/add/", "upload/add/?kind=peserta", "meaning/", "attachment/"),
+)
+
+
+def entry_screens() -> list[str]:
+    verified = Submission.objects.filter(region__code="18.04", status=Status.VERIFIED)
+    reported = verified.earliest("as_of")
+    return [
+        *(f"/admin/regions/{one}" for one in ENTRY),
+        f"{SUBMISSIONS}{reported.pk}/berita-acara/",
+        f"/admin/regions/region/{reported.region_id}/riwayat/",
+    ]
+
+
 def test_english_entry_is_english(clerk):
     sheets = [f"{SUBMISSIONS}{one.pk}/change/" for one in Submission.objects.all()[:3]]
     withdrawal = f"{SUBMISSIONS}{Submission.objects.earliest('pk').pk}/tarik/"
     names, telltales = names_in_the_data(), indonesian_words()
-    models = ("submission", "source", "office", "staff", "universeedition")
+    models = ("submission", "source", "office", "universeedition")
     screens = [f"/admin/regions/{model}/{rest}" for model in models for rest in ("", "add/")]
-    for address in ("/admin/", *screens, *sheets, withdrawal):
+    for address in ("/admin/", *screens, *sheets, withdrawal, *entry_screens()):
         shown = Screen(clerk.get(address))
         assert shown.language == "en", address
         assert not left_in_indonesian(shown, names, telltales), address
@@ -320,7 +337,8 @@ ENGLISH = {"about", "change", "delete", "from", "home", "save", "select", "show"
 def test_indonesian_entry_is_indonesian(client, demo):
     client.force_login(UserFactory.create(username="petugas", group="administrator"))
     names = names_in_the_data()
-    for address in ("/admin/", SUBMISSIONS, f"{SUBMISSIONS}add/", "/admin/regions/placement/add/"):
+    screens = ("/admin/", SUBMISSIONS, f"{SUBMISSIONS}add/", "/admin/regions/placement/add/")
+    for address in (*screens, *entry_screens()):
         shown = Screen(client.get(address))
         assert shown.language == "id"
         assert not left_in_indonesian(shown, names, ENGLISH), address

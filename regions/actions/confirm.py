@@ -1,26 +1,29 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from regions.access import Actor, demand
+from regions.access import demand
 from regions.actions.locking import Record, locked_record
 from regions.actions.own_work import BY_HAND
 from regions.actions.recorded import recorded
-from regions.actions.refusals import BreaksRule, OwnWork, WholeIsDraft, demand_status
+from regions.actions.refusals import BreaksRule, OwnWork, WholeIsDraft, demand_read, demand_status
+from regions.care import Actor
 from regions.models import Event, Stated, Status, Verb
 
 
 @transaction.atomic
-def confirm(*, record: Record, actor: User) -> Record:
-    """Show a draft from now on; a second person confirms what another entered."""
+def confirm(*, record: Record, actor: User, seen: str | None = None) -> Record:
+    """Show a draft from now on; a second person confirms what another entered, as ``seen``."""
     demand(actor, Verb.VERIFY, record)
     fresh = locked_record(record)
     demand_status(fresh, Verb.VERIFY, Status.DRAFT)
+    demand_read(fresh, seen)
     if not settings.COVERAGE_ONE_PERSON_OFFICE and is_own_record(fresh, actor):
         raise OwnWork
     refuse_before_whole(fresh)
@@ -38,6 +41,15 @@ def is_own_record(record: Stated, actor: Actor) -> bool:
     if record.entered_by_id == actor.pk:
         return True
     return Event.objects.of(record).filter(actor_id=actor.pk, verb__in=BY_HAND).exists()
+
+
+def own_records(model: type[Stated], records: Sequence[Stated], actor: Actor) -> set[int]:
+    """Keys of those that are ``actor``'s own, in one query."""
+    entered = {one.pk for one in records if one.entered_by_id == actor.pk}
+    kind = ContentType.objects.get_for_model(model)
+    by_hand = Event.objects.filter(record_type=kind, actor_id=actor.pk, verb__in=BY_HAND)
+    changed = by_hand.filter(record_id__in=[one.pk for one in records])
+    return entered | {pk for pk in changed.values_list("record_id", flat=True) if pk}
 
 
 def refuse_before_whole(record: Stated) -> None:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from regions.access import demand
 from regions.actions.recorded import recorded
 from regions.actions.refusals import NotDecidable
 from regions.actions.state import as_plain_values
@@ -15,8 +15,7 @@ SAME_NUMBER = ("segment_id", "measure", "scaled", "decimals", "as_of")
 @transaction.atomic
 def decide(*, decision: Decision, actor: User) -> Decision:
     """Say which number stands; an earlier decision stays on record."""
-    if not actor.has_perm("regions.add_decision"):
-        raise PermissionDenied
+    demand(actor, Verb.CREATE, decision)
     if not is_decidable(decision.figure):
         raise NotDecidable
     decision.decided_by_id = actor.pk

@@ -5,6 +5,7 @@ from django.db import transaction
 
 from regions.access import demand
 from regions.actions.locking import Document, locked
+from regions.actions.open_month import demand_open
 from regions.actions.refusals import NotOwnDraft
 from regions.models import Event, Status, Submission, UniverseEdition, Verb
 
@@ -14,6 +15,7 @@ def discard(*, document: Document, actor: User) -> None:
     """Throw away one's own draft that nobody else has seen."""
     demand(actor, Verb.EDIT, document)
     document = locked(document)
+    demand_open(document)
     if not is_discardable(document, actor):
         raise NotOwnDraft
     if isinstance(document, Submission):

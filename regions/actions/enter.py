@@ -1,23 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from regions.access import demand, office_of
+from regions.access import demand, demand_regions, office_of
 from regions.actions.discard import drop_if_empty
 from regions.actions.document_editions import edition_of
+from regions.actions.entered import Stated
 from regions.actions.history import Snapshot, changes, record, snapshot
+from regions.actions.locking import Document
+from regions.actions.merging import Entry, merged_entry, merged_figures
+from regions.actions.open_month import demand_open, keep_months_as_they_are
 from regions.actions.own_work import take_over
-from regions.actions.refusals import WrongStatus
+from regions.actions.refusals import TwinStands, WrongStatus
 from regions.models import (
     PrintedFigure,
     Region,
     Reviewed,
-    Rounding,
-    Segment,
     Submission,
     SubmissionLine,
     UniverseEdition,
@@ -26,24 +28,9 @@ from regions.models import (
     today,
 )
 from regions.sources import recap_of
+from regions.twins import twin_of
 
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What a source says of one segment; ``None`` is "not stated", never zero."""
-
-    segment: Segment
-    participants: int | None = None
-    rounded_to: int = Rounding.EXACT
-    approximate: bool = False
-    note: str = ""
-    universe: int | None = None
-    universe_rounded_to: int = Rounding.EXACT
-    universe_approximate: bool = False
-
-    @property
-    def has_line(self) -> bool:
-        return self.participants is not None or bool(self.note)
+__all__ = ["Stated", "enter", "enter_edition"]
 
 
 @transaction.atomic
@@ -54,24 +41,53 @@ def enter(
     actor: User,
     printed: Iterable[PrintedFigure] = (),
     struck: Iterable[PrintedFigure] = (),
+    seen: str | None = None,
 ) -> Submission:
     """Save a draft with all that it says; what is no longer stated goes.
 
     A blank source means the recap of the actor's office for that month. ``printed`` are
-    figures to add or change, ``struck`` those to remove.
+    figures to add or change, ``struck`` those to remove. ``seen`` is the newest event that the
+    actor knew of: what another changed since is left as it is, and where both changed the same,
+    ``ChangedMeanwhile`` says what.
     """
-    before = open_for_entry(submission, actor)
+    stored = open_for_entry(submission, actor)
+    before = snapshot(stored) if stored else None
     fill_in_source(submission, actor)
-    submission.save()
-    state_participants(submission, stated)
-    state_universe(submission, stated)
-    for figure in struck:
-        figure.delete()
-    for figure in printed:
-        figure.submission = submission
-        figure.save()
+    entry = Entry(submission, stated, list(printed), list(struck))
+    if stored is None:
+        refuse_twin(submission)
+    else:
+        entry = merged_entry(entry, stored, seen)
+    write(entry)
     leave_trace(submission, before, actor)
     return submission
+
+
+def write(entry: Entry) -> None:
+    submission = entry.submission
+    submission.save()
+    state_participants(submission, entry.stated)
+    state_universe(submission, entry.stated)
+    for figure in entry.struck:
+        figure.delete()
+    for figure in entry.printed:
+        figure.submission = submission
+        figure.save()
+
+
+def refuse_twin(submission: Submission) -> None:
+    """Whoever enters the same figure at the same moment waits for the place, and is told."""
+    keep_place(submission)
+    if twin := twin_of(submission):
+        raise TwinStands(twin)
+
+
+def keep_place(submission: Submission) -> None:
+    """Until the transaction ends nobody else enters a new figure of the same place."""
+    place = submission.region or submission.office
+    if place is not None:
+        rows = type(place)._default_manager.select_for_update(no_key=True)
+        rows.get(pk=place.pk)
 
 
 def fill_in_source(submission: Submission, actor: User) -> None:
@@ -88,31 +104,44 @@ def enter_edition(
     figures: Iterable[UniverseFigure],
     actor: User,
     struck: Iterable[UniverseFigure] = (),
+    seen: str | None = None,
 ) -> UniverseEdition:
-    """Save a draft of a series with the figures added or changed, and without ``struck``."""
-    before = open_for_entry(edition, actor)
+    """Save a draft of a series with the figures added or changed, and without ``struck``.
+
+    ``seen`` as in ``enter``.
+    """
+    changed, gone = list(figures), list(struck)
+    stored = open_for_entry(edition, actor)
+    before = snapshot(stored) if stored else None
+    demand_regions(actor, (figure.region for figure in changed))
+    if stored is not None:
+        changed, gone = merged_figures(edition, stored, changed, gone, seen)
     edition.save()
-    for figure in struck:
+    for figure in gone:
         figure.delete()
-    for figure in figures:
+    for figure in changed:
         figure.edition = edition
         figure.save()
     leave_trace(edition, before, actor)
     return edition
 
 
-def open_for_entry(document: Submission | UniverseEdition, actor: User) -> Snapshot | None:
-    """What the stored draft says now; ``None`` for a new one."""
+def open_for_entry(document: Document, actor: User) -> Document | None:
+    """The draft as it is stored, locked; ``None`` for a new one."""
     demand(actor, Verb.EDIT if document.pk else Verb.CREATE, document)
     document.recorded_on = today()
     if not document.pk:
+        demand_open(document)
         document.entered_by_id = actor.pk
         return None
-    stored = type(document)._default_manager.select_for_update().get(pk=document.pk)
+    keep_months_as_they_are()
+    stored: Any = type(document)._default_manager.select_for_update().get(pk=document.pk)
+    demand_open(document, stored)
     if not stored.is_editable:
         raise WrongStatus(stored, Verb.EDIT)
     keep_life(document, stored)
-    return snapshot(stored)
+    locked_row: Document = stored
+    return locked_row
 
 
 def keep_life(document: Reviewed, stored: Reviewed) -> None:

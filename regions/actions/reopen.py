@@ -14,14 +14,14 @@ from regions.models import Status, Verb
 @transaction.atomic
 def reopen(*, record: Record, actor: User, reason: str) -> Record:
     """Make a draft of a verified record again; until it is confirmed anew no page shows it."""
-    demand(actor, Verb.RETURN, record)
+    demand(actor, Verb.REOPEN, record)
     reason = demand_reason(reason)
     fresh = locked_record(record)
-    if fresh.is_editable:
+    if fresh.status != Status.VERIFIED:
         raise StillDraft(fresh)
     fresh.status = Status.DRAFT
     fresh.verified_by = None
     write_life(fresh)
     changes = {"status": [Status.VERIFIED.value, Status.DRAFT.value]}
-    recorded(record=fresh, actor=actor, verb=Verb.RETURN, changes=changes, reason=reason)
+    recorded(record=fresh, actor=actor, verb=Verb.REOPEN, changes=changes, reason=reason)
     return fresh

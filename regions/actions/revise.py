@@ -10,8 +10,11 @@ from regions.access import demand
 from regions.actions.edition_addresses import aside
 from regions.actions.history import record
 from regions.actions.locking import Document, locked
+from regions.actions.open_month import demand_open
 from regions.actions.refusals import RevisionOpen, demand_status
+from regions.checks import doubts_of
 from regions.models import (
+    DoubtReason,
     PrintedFigure,
     Status,
     Submission,
@@ -30,6 +33,7 @@ def revise(*, document: Document, actor: User) -> Document:
     """Open a draft with everything that a verified document says, to be corrected there."""
     demand(actor, Verb.REVISE, document)
     document = locked(document)
+    demand_open(document)
     demand_status(document, Verb.REVISE, Status.VERIFIED)
     if revision := document.revisions.filter(status__in=OPEN).first():
         raise RevisionOpen(revision)
@@ -60,12 +64,20 @@ def copy_figures(old: Submission | UniverseEdition, new: Submission | UniverseEd
     if isinstance(new, UniverseEdition):
         _copy(UniverseFigure, "edition", old, new)
         return
+    assert isinstance(old, Submission)
     for model in (SubmissionLine, UniverseFigure, PrintedFigure):
         _copy(model, "submission", old, new)
+    copy_reasons(old, new)
 
 
-def _copy(model: type[Model], owner: str, old: Model, new: Model) -> None:
-    copies = list(model._default_manager.filter(**{owner: old}).order_by("pk"))
+def copy_reasons(old: Submission, new: Submission) -> None:
+    """Those whose sentence still holds; the others are asked again."""
+    standing = {doubt.stored for doubt in doubts_of(new)}
+    _copy(DoubtReason, "submission", old, new, said__in=standing)
+
+
+def _copy(model: type[Model], owner: str, old: Model, new: Model, **which: Any) -> None:
+    copies = list(model._default_manager.filter(**{owner: old}, **which).order_by("pk"))
     for copy in copies:
         copy.pk = None
         copy._state.adding = True

@@ -6,6 +6,7 @@ from django.db import transaction
 from regions.access import demand
 from regions.actions.history import record
 from regions.actions.locking import Document, locked
+from regions.actions.open_month import demand_open
 from regions.actions.refusals import NotSubmitter, demand_status
 from regions.models import Status, Submission, UniverseEdition, Verb
 
@@ -15,6 +16,7 @@ def take_back(*, document: Document, actor: User) -> Document:
     """Make a draft again of what one handed in and nobody has verified yet."""
     demand(actor, Verb.SUBMIT, document)
     document = locked(document)
+    demand_open(document)
     demand_status(document, Verb.EDIT, Status.SUBMITTED)
     if not is_submitter(document, actor):
         raise NotSubmitter

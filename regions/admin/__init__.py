@@ -1,15 +1,20 @@
 """The screens for entering figures, in Indonesian."""
 
 from . import (
+    account_event,
+    attachment,
     award,
     band,
     benefit,
     claim,
+    closing,
     decision,
     event,
     follow_up,
     follow_up_update,
+    group,
     mandate_progress,
+    meaning,
     office,
     place,
     programme,
@@ -23,19 +28,25 @@ from . import (
     target,
     tariff,
     universe,
+    upload,
     user,
 )
 
 __all__ = [
+    "account_event",
+    "attachment",
     "award",
     "band",
     "benefit",
     "claim",
+    "closing",
     "decision",
     "event",
     "follow_up",
     "follow_up_update",
+    "group",
     "mandate_progress",
+    "meaning",
     "office",
     "place",
     "programme",
@@ -49,5 +60,6 @@ __all__ = [
     "target",
     "tariff",
     "universe",
+    "upload",
     "user",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from regions.admin.in_care import KeptUp
 from regions.admin.record_columns import LAST_COLUMNS, PEOPLE
 from regions.admin.reference import ReferenceAdmin
 from regions.admin.stated import StatedAdmin
@@ -13,7 +14,7 @@ from regions.models import Award, AwardCategory
 
 
 @admin.register(AwardCategory)
-class AwardCategoryAdmin(ReferenceAdmin[AwardCategory]):
+class AwardCategoryAdmin(ReferenceAdmin[AwardCategory], KeptUp[AwardCategory]):
     fields = ["name", "name_en"]
     list_display = ["name", "name_en"]
     search_fields = ["name", "name_en"]

@@ -17,6 +17,7 @@ from regions.actions.decide import is_decidable
 from regions.admin.decided import FigureSheet, figure_sheet
 from regions.admin.record_words import Fact, facts_of
 from regions.admin.reference import ReferenceAdmin
+from regions.care import in_care
 from regions.forms.decision import DecisionForm
 from regions.models import Decision, Precision, PrintedFigure
 from regions.periods import say_period
@@ -108,4 +109,6 @@ def figure_asked(request: HttpRequest) -> PrintedFigure | None:
     figures = PrintedFigure.objects.select_related(
         "segment", "submission__region", "submission__office", "submission__source"
     )
-    return figures.filter(pk=number).first() if number.isdecimal() else None
+    if not number.isdecimal():
+        return None
+    return in_care(figures, request.user).filter(pk=number).first()

@@ -13,7 +13,7 @@ from django.http import HttpRequest
 
 from regions.admin.faults import faults_of
 from regions.admin.form_words import form_words
-from regions.admin.stepped import ENTRY_SCRIPTS
+from regions.admin.scripts import ENTRY_SCRIPTS, ENTRY_STYLES
 from regions.forms.entry_fields import entry_field
 from regions.forms.plain_autocomplete import PlainAutocomplete
 
@@ -35,7 +35,7 @@ class EntryFields(Base):
     grows: Sequence[str] = ("source", "category")
 
     class Media:
-        css = {"all": ["regions/entry.css", "regions/record.css"]}
+        css = {"all": [*ENTRY_STYLES, "regions/record.css"]}
         js = ENTRY_SCRIPTS
 
     def formfield_for_dbfield(

@@ -11,16 +11,17 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from regions.admin.actor_filter import ActorFilter
+from regions.admin.in_care import InCare
 from regions.admin.record_history import what_was
 from regions.admin.record_type_filter import REFERENCE, RecordTypeFilter, name_of_kind
-from regions.admin.typed import ModelAdmin
 from regions.models import Event, stated_models
 
 
 @admin.register(Event)
-class EventAdmin(ModelAdmin[Event]):
+class EventAdmin(InCare[Event]):
     list_display = ["at", "verb", "what", "kind", "actor", "reason"]
-    list_filter = ["verb", RecordTypeFilter, "actor"]
+    list_filter = ["verb", RecordTypeFilter, ActorFilter]
     date_hierarchy = "at"
     list_select_related = [
         *("submission__region", "submission__office", "edition", "actor", "record_type"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def _of_fields(form: forms.BaseForm) -> Iterator[Fault]:
     for name in form.fields:
         if errors := form[name].errors:
             field = form[name]
-            label = field.field.widget.attrs.get("aria-label") or str(field.label).capitalize()
+            label = field.field.widget.attrs.get("aria-label") or capfirst(str(field.label))
             yield Fault(_address(field), label, " ".join(str(error) for error in errors))
 
 

@@ -22,6 +22,13 @@ class FigureInline(TabularInline[Child, Parent]):
             field.widget.can_view_related = field.widget.can_delete_related = False
         return field
 
+    def get_formset(self, request: Any, obj: Parent | None = None, **kwargs: Any) -> Any:
+        """Cells have no label beside them: each says aloud what its column is headed."""
+        formset: Any = super().get_formset(request, obj, **kwargs)
+        for field in formset.form.base_fields.values():
+            field.widget.attrs.setdefault("aria-label", field.label)
+        return formset
+
     def has_view_permission(self, request: HttpRequest, obj: Parent | None = None) -> bool:
         return True
 

@@ -9,6 +9,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from regions.care import in_care
 from regions.models import Source
 from regions.periods import say_period
 
@@ -16,12 +17,16 @@ MOST_PERIODS = 24
 MOST_SOURCES = 40
 
 
+def rows_seen(model_admin: Any, request: Any) -> QuerySet[Any]:
+    return in_care(model_admin.model._default_manager.all(), request.user)
+
+
 class PeriodFilter(admin.SimpleListFilter):
     title = _("periode")
     parameter_name = "per"
 
     def lookups(self, request: Any, model_admin: Any) -> Iterator[tuple[str, str]]:
-        rows = model_admin.model._default_manager.order_by("-as_of")
+        rows = rows_seen(model_admin, request).order_by("-as_of")
         days = rows.values_list("as_of", flat=True).distinct()
         by_month = {f"{day:%Y-%m}": say_period(day, "month") for day in days}
         yield from list(by_month.items())[:MOST_PERIODS]
@@ -41,7 +46,7 @@ class SourceFilter(admin.SimpleListFilter):
     template = "admin/regions/submission/_filter.html"
 
     def lookups(self, request: Any, model_admin: Any) -> list[tuple[str, str]]:
-        used = model_admin.model._default_manager.order_by().values("source")
+        used = rows_seen(model_admin, request).order_by().values("source")
         sources = Source.objects.filter(pk__in=used).order_by("-pk")[:MOST_SOURCES]
         return [(str(pk), title) for pk, title in sources.values_list("pk", "title")]
 

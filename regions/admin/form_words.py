@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from regions.doubts import EXCEEDS_PARENT, EXCEEDS_UNIVERSE
+from regions.admin.script_words import SCRIPT_WORDS
+from regions.checks import WORDS
 from regions.models import Status, Submission
 from regions.numbers import COUNT_SENTENCES
 
 
 def form_words() -> dict[str, str]:
     return {
-        **{name: str(sentence) for name, sentence in COUNT_SENTENCES.items()},
-        "exceeds_parent": str(EXCEEDS_PARENT),
-        "exceeds_universe": str(EXCEEDS_UNIVERSE),
+        **{name: str(said) for name, said in (COUNT_SENTENCES | SCRIPT_WORDS).items()},
+        **{name: str(sentence) for name, sentence in WORDS.items()},
     }
 
 

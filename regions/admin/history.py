@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth.models import User
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from regions.admin.without import names_of
 from regions.models import (
+    Check,
     Event,
     Measure,
     Precision,
@@ -23,6 +25,8 @@ from regions.models import (
 from regions.numbers import write_count
 from regions.periods import say_period
 
+# The dot inside the code of a regency parts nothing.
+PARTS = re.compile(r"(?<!\.\d\d)\.|\.(?!\d\d)")
 # In the order of the forms.
 WORDS = {
     "status": _("Status"),
@@ -41,11 +45,16 @@ WORDS = {
     "breakdown": _("Rincian"),
     "participants": _("Peserta"),
     "rounded_to": _("Pembulatan"),
+    "approximate": _("Kira-kira"),
     "universe": _("Semesta"),
+    "universe_rounded_to": _("Pembulatan semesta"),
+    "universe_approximate": _("Semesta kira-kira"),
     "standard_error": _("Galat baku"),
     "printed": _("Angka rilis"),
     "provisional": _("Angka sementara"),
     "note": _("Catatan"),
+    "reason": _("Alasan peringatan"),
+    "missing": _("Disahkan tanpa"),
 }
 
 
@@ -68,10 +77,10 @@ class History:
 
     def told(self, event: Event) -> Iterator[Change]:
         """In the order of the form; what was verified first is on the sheet already."""
-        if event.verb == Verb.VERIFY and self.document.revises_id is None:
-            return
         precision = event.changes.get("precision", [self.document.precision] * 2)
-        for key in sorted(event.changes, key=self.place_in_form):
+        first = event.verb == Verb.VERIFY and self.document.revises_id is None
+        told = {"missing"} & event.changes.keys() if first else event.changes.keys()
+        for key in sorted(told, key=self.place_in_form):
             old, new = event.changes[key]
             if key in DATES:
                 yield Change(self.named(key), period(old, precision[0]), period(new, precision[1]))
@@ -99,7 +108,7 @@ class History:
         return Change(self.named(key), self.written(word, old), self.written(word, new))
 
     def named(self, key: str) -> str:
-        word, *rest = key.split(".")
+        word, *rest = PARTS.split(key)
         names = [self.segments.get(part) or MEASURES.get(part) or in_words(part) for part in rest]
         return " · ".join([str(WORDS.get(word, word)), *(str(name) for name in names)])
 
@@ -108,6 +117,8 @@ class History:
             return "–"
         if isinstance(value, bool):
             return str(_("ya") if value else _("tidak"))
+        if word == "missing":
+            return ", ".join(names_of(value))
         if isinstance(value, list):
             return "; ".join(str(one).replace(".", ",") for one in value)
         if isinstance(value, int):
@@ -123,7 +134,7 @@ class History:
 
 
 DATES = ("as_of", "reference_date")
-MEASURES = dict(Measure.choices)
+MEASURES = dict(Measure.choices) | dict(Check.choices)
 USUAL = {
     "region_basis": "not_stated",
     "total_rule": "not_stated",
@@ -145,9 +156,3 @@ def in_words(part: str) -> str:
         return say_period(datetime.date.fromisoformat(part), Precision.DAY)
     except ValueError:
         return part
-
-
-def name_of(user: User | None) -> str:
-    if user is None:
-        return "–"
-    return user.get_full_name() or user.get_username()

@@ -1,4 +1,4 @@
-"""Offices, and who works where."""
+"""Offices; who works where stands in the form of each account."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Any
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from regions.admin.typed import ModelAdmin
-from regions.models import Office, Staff
+from regions.admin.in_care import KeptUp
+from regions.models import Office
 
 
 @admin.register(Office)
-class OfficeAdmin(ModelAdmin[Office]):
+class OfficeAdmin(KeptUp[Office]):
     list_display = ["name", "kind"]
     list_filter = ["kind"]
     search_fields = ["name"]
@@ -27,12 +27,3 @@ class OfficeAdmin(ModelAdmin[Office]):
 
     def view_on_site(self, obj: Office) -> str:
         return f"/kantor/{obj.slug}/"
-
-
-@admin.register(Staff)
-class StaffAdmin(ModelAdmin[Staff]):
-    list_display = ["user", "office"]
-    list_select_related = ["user", "office"]
-    autocomplete_fields = ["user", "office"]
-    search_fields = ["user__username", "user__first_name", "user__last_name", "office__name"]
-    actions = None

@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from regions.access import office_of
 from regions.admin.days import DAYS
-from regions.admin.typed import ModelAdmin, TabularInline
+from regions.admin.in_care import KeptUp, KeptUpInline
+from regions.admin.region_pages import RegionPages
+from regions.care import care_of
 from regions.forms.region_field import label_of, suggestions
 from regions.models import Placement, Region, RegionAlias, RegionCode
 from regions.names import matches
@@ -21,19 +23,19 @@ from regions.names import matches
 MOST_SUGGESTIONS = 20
 
 
-class AliasInline(TabularInline[RegionAlias, Region]):
+class AliasInline(KeptUpInline[RegionAlias, Region]):
     model = RegionAlias
     extra = 1
 
 
-class CodeInline(TabularInline[RegionCode, Region]):
+class CodeInline(KeptUpInline[RegionCode, Region]):
     model = RegionCode
     formfield_overrides = DAYS
     extra = 0
 
 
 @admin.register(Region)
-class RegionAdmin(ModelAdmin[Region]):
+class RegionAdmin(RegionPages, KeptUp[Region]):
     """Read mostly: names and codes come from the ministry's list, aliases from people."""
 
     list_display = ["code", "called", "kind", "capital", "born_on"]
@@ -58,7 +60,9 @@ class RegionAdmin(ModelAdmin[Region]):
         """What the region fields offer while somebody types."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        offered = suggestions(request.GET.get("term", ""), office_of(request.user))
+        offered = suggestions(
+            request.GET.get("term", ""), office_of(request.user), care_of(request.user)
+        )
         regions = offered[:MOST_SUGGESTIONS]
         results = [{"id": str(region.pk), "text": label_of(region)} for region in regions]
         return JsonResponse({"results": results, "pagination": {"more": False}})
@@ -81,10 +85,15 @@ class RegionAdmin(ModelAdmin[Region]):
 
 
 @admin.register(Placement)
-class PlacementAdmin(ModelAdmin[Placement]):
+class PlacementAdmin(KeptUp[Placement]):
     list_display = ["region", "parent", "valid_from", "valid_until", "law"]
     list_select_related = ["region", "parent"]
     autocomplete_fields = ["region", "parent"]
     search_fields = ["region__name", "region__code", "parent__name"]
     formfield_overrides = DAYS
     actions = None
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Regions are handed on by number here; a code in the address is not one."""
+        asked = super().get_changeform_initial_data(request)
+        return {name: value for name, value in asked.items() if str(value).isdecimal()}

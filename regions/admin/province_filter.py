@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from regions.care import care_of
 from regions.models import Level, Placement, Region
 
 
@@ -24,6 +25,11 @@ class ProvinceFilter(admin.SimpleListFilter):
 
     def lookups(self, request: Any, model_admin: Any) -> list[tuple[str, str]]:
         provinces = Region.objects.filter(level=Level.PROVINCE).order_by("name")
+        care = care_of(request.user)
+        if not care.everywhere:
+            around = Placement.objects.filter(region__in=care.regions, valid_until=None)
+            inside = Q(pk__in=care.regions) | Q(pk__in=around.values("parent"))
+            provinces = provinces.filter(inside)
         return list(provinces.values_list("code", "name"))
 
     def queryset(self, request: Any, queryset: QuerySet[Any]) -> QuerySet[Any]:

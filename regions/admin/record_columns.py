@@ -9,10 +9,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from regions.admin.history import name_of
 from regions.admin.steps import status_class
 from regions.models import Stated
 from regions.numbers import write_count
+from regions.people import name_of
 from regions.periods import say_period
 
 

@@ -1,4 +1,4 @@
-"""Confirming and reopening a record as buttons, and why a button is missing."""
+"""Confirming, returning and reopening a record as buttons, and why a button is missing."""
 
 from __future__ import annotations
 
@@ -16,12 +16,16 @@ from regions.admin.steps import Step
 from regions.models import Stated, Status, Verb
 
 
-def confirm(*, document: Stated, actor: User) -> Stated:
-    return actions.confirm(record=document, actor=actor)
+def confirm(*, document: Stated, actor: User, seen: str | None = None) -> Stated:
+    return actions.confirm(record=document, actor=actor, seen=seen)
 
 
 def reopen(*, document: Stated, actor: User, reason: str) -> Stated:
     return actions.reopen(record=document, actor=actor, reason=reason)
+
+
+def give_back(*, document: Stated, actor: User, reason: str) -> Stated:
+    return actions.return_record(record=document, actor=actor, reason=reason)
 
 
 CONFIRM = Step(
@@ -32,11 +36,23 @@ CONFIRM = Step(
     label=gettext_lazy("Sahkan"),
     done=gettext_lazy("Disahkan. Tampil di halaman mulai sekarang."),
     is_main=True,
+    as_read=True,
+    is_for=lambda record, user: not is_own_draft(record, user),
+)
+RETURN = Step(
+    slug="kembalikan",
+    verb=Verb.RETURN,
+    act=give_back,
+    statuses=(Status.DRAFT,),
+    label=gettext_lazy("Kembalikan"),
+    done=gettext_lazy("Dikembalikan kepada pengisinya."),
+    question=gettext_lazy("Apa yang harus diperbaiki?"),
+    asks_reason=True,
     is_for=lambda record, user: not is_own_draft(record, user),
 )
 REOPEN = Step(
     slug="buka-kembali",
-    verb=Verb.RETURN,
+    verb=Verb.REOPEN,
     act=reopen,
     statuses=(Status.VERIFIED,),
     label=gettext_lazy("Buka kembali"),
@@ -44,7 +60,7 @@ REOPEN = Step(
     question=gettext_lazy("Mengapa dibuka kembali?"),
     asks_reason=True,
 )
-RECORD_STEPS = (CONFIRM, REOPEN)
+RECORD_STEPS = (CONFIRM, RETURN, REOPEN)
 
 
 def steps_for(record: Stated, user: User) -> list[Step]:

@@ -9,9 +9,25 @@ from django.db.models import Model, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from regions.models import AwardCategory, Benefit, Decision, Event, Tariff, stated_models
+from regions.models import (
+    AwardCategory,
+    Benefit,
+    Closing,
+    Decision,
+    Event,
+    Source,
+    Tariff,
+    stated_models,
+)
 
-REFERENCE: tuple[type[Model], ...] = (AwardCategory, Benefit, Decision, Tariff)
+REFERENCE: tuple[type[Model], ...] = (
+    AwardCategory,
+    Benefit,
+    Closing,
+    Decision,
+    Source,
+    Tariff,
+)
 
 
 def name_of_kind(model: type[Model]) -> str:

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from regions.admin.without import names_of
 from regions.forms.entry_fields import RUPIAH, precision_of
 from regions.models import Precision, PrintedFigure, Region, Source
 from regions.numbers import write_count, write_percent
@@ -55,6 +56,8 @@ def written(field: Field, value: Any, precision: str = Precision.DAY) -> str:
         return _("ya") if value else _("tidak")
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
+    if isinstance(value, list):  # codes of regions, such as those that a closing lacks
+        return ", ".join(names_of(value))
     if isinstance(field, models.DateField):
         return written_day(value, precision)
     if isinstance(field, models.DecimalField):

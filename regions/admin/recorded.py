@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from regions import actions
 from regions.admin.entry_fields import EntryFields
+from regions.admin.kept import saved
 from regions.admin.record_history import RecordHistory
 from regions.admin.stepped import HistoryBeneath
 from regions.forms.guarded import GuardedForm
@@ -30,7 +31,7 @@ class RecordedAdmin(EntryFields, HistoryBeneath[Record]):
     """``kept`` are the fields whose values stand in the next form of a clerk who goes on."""
 
     form = GuardedForm
-    actions = None
+    actions: Any = None
     change_form_template = "admin/regions/record/change_form.html"
     list_per_page = 50
     region_path = "region"
@@ -72,7 +73,7 @@ class RecordedAdmin(EntryFields, HistoryBeneath[Record]):
 
     def save_model(self, request: HttpRequest, obj: Record, form: Any, change: bool) -> None:
         assert isinstance(request.user, User)
-        actions.keep_up(record=obj, actor=request.user)
+        actions.keep_up(record=obj, actor=request.user, seen=request.POST.get("seen"))
 
     def delete_model(self, request: HttpRequest, obj: Record) -> None:
         assert isinstance(request.user, User)
@@ -83,10 +84,10 @@ class RecordedAdmin(EntryFields, HistoryBeneath[Record]):
     ) -> HttpResponse:
         if "_popup" in request.POST:
             return super().response_add(request, obj, post_url_continue)
-        return self.respond_after_saving(request, obj)
+        return saved(request, self.respond_after_saving(request, obj))
 
     def response_change(self, request: HttpRequest, obj: Record) -> HttpResponse:
-        return self.respond_after_saving(request, obj)
+        return saved(request, self.respond_after_saving(request, obj))
 
     def respond_after_saving(self, request: HttpRequest, record: Record) -> HttpResponse:
         messages.success(request, self.saved_words(record))

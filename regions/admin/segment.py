@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.contrib import admin
 
 from regions.admin.days import DAYS
-from regions.admin.typed import ModelAdmin
+from regions.admin.in_care import KeptUp
 from regions.models import Segment
 
 
 @admin.register(Segment)
-class SegmentAdmin(ModelAdmin[Segment]):
+class SegmentAdmin(KeptUp[Segment]):
     list_display = ["name", "code", "parent", "position", "valid_from", "valid_until"]
     list_select_related = ["parent"]
     autocomplete_fields = ["parent"]

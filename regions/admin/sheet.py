@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from regions.admin.sheet_printed import PrintedRow, printed_rows
 from regions.admin.sheet_words import percentage, signed, written
-from regions.doubts import doubts_in
+from regions.checks import Doubt, doubts_of
 from regions.measured import Divided, Measured, measure
 from regions.models import Submission
 from regions.numbers import write_count
@@ -39,7 +39,7 @@ class Sheet:
     before: str  # the head of the column of earlier figures
     rows: list[SheetRow]
     printed: list[PrintedRow]
-    doubts: list[str]
+    doubts: list[Doubt]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def sheet_of(submission: Submission) -> Sheet:
         before=_("Versi yang diganti") if earlier.replaces else _("Sebelumnya"),
         rows=[row for row in rows if row.given or row.people or row.universe or row.previous],
         printed=printed_rows(submission, measured),
-        doubts=doubts_in(measured, submission.total_rule),
+        doubts=doubts_of(submission),
     )
 
 

@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy
 
 from regions import actions
 from regions.access import may
-from regions.actions import Refused
-from regions.actions.refusals import ChangedMeanwhile, NotRead
+from regions.actions.refusals import NotRead
+from regions.admin.confirm_many import ConfirmMany
 from regions.admin.filters import PeriodFilter, SourceFilter
 from regions.admin.province_filter import ProvinceFilter
 from regions.admin.record_columns import RecordColumns
@@ -25,19 +25,20 @@ from regions.admin.record_steps import CONFIRM, RECORD_STEPS, steps_for, why_not
 from regions.admin.record_words import Fact, facts_of, is_usual
 from regions.admin.recorded import RecordedAdmin
 from regions.admin.source_words import address_for_draft, told_whole
-from regions.admin.stepped import SteppedAdmin
 from regions.admin.steps import Step, status_class
 from regions.forms.stated import StatedForm
-from regions.models import Event, Stated, Verb
+from regions.meanwhile import newest_event
+from regions.models import Stated, Verb
 
 Record = TypeVar("Record", bound=Stated)
 
 
-class StatedAdmin(RecordColumns, RecordedAdmin[Record], SteppedAdmin[Record]):
+class StatedAdmin(RecordColumns, RecordedAdmin[Record], ConfirmMany[Record]):
     """``usual`` fields stand first, then source and date; ``seldom`` ones are folded."""
 
     form = StatedForm
     steps = RECORD_STEPS
+    actions = ["confirm_chosen"]
     sheet_template = "admin/regions/record/sheet.html"
     autocomplete_fields = ["source"]
     usual: Sequence[str] = ()
@@ -109,9 +110,9 @@ class StatedAdmin(RecordColumns, RecordedAdmin[Record], SteppedAdmin[Record]):
     # Steps
 
     def take_step(self, request: HttpRequest, step: Step, document: Record) -> HttpResponse:
-        """What changed since it was read is read again before it is confirmed."""
-        if step is CONFIRM and (refused := why_not_as_read(request, document)):
-            messages.error(request, str(refused))
+        """Nothing is confirmed from a page that does not say what it showed."""
+        if step is CONFIRM and "seen" not in request.POST:
+            messages.error(request, str(NotRead()))
             return redirect(self.address_of(document))
         return super().take_step(request, step, document)
 
@@ -119,7 +120,7 @@ class StatedAdmin(RecordColumns, RecordedAdmin[Record], SteppedAdmin[Record]):
 
     def save_model(self, request: HttpRequest, obj: Record, form: Any, change: bool) -> None:
         assert isinstance(request.user, User)
-        actions.state(record=obj, actor=request.user)
+        actions.state(record=obj, actor=request.user, seen=request.POST.get("seen"))
 
     def saved_words(self, record: Record) -> str:
         return _("Draf disimpan: %s. Tampil setelah orang kedua mengesahkannya.") % record
@@ -129,16 +130,3 @@ def source_fact(record: Stated, usual: Fact) -> Fact:
     source = record.source
     address = address_for_draft(source) if record.is_editable else usual.url
     return Fact(usual.label, told_whole(source), address)
-
-
-def why_not_as_read(request: HttpRequest, record: Stated) -> Refused | None:
-    """``seen`` is the newest event on the page whose button was pressed."""
-    seen = request.POST.get("seen")
-    if seen is None:
-        return NotRead()
-    return None if seen == newest_event(record) else ChangedMeanwhile()
-
-
-def newest_event(record: Stated) -> str:
-    newest = Event.objects.of(record).values_list("pk", flat=True).first()
-    return str(newest or "")

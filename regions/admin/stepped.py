@@ -16,23 +16,19 @@ from django.urls import URLPattern, path, reverse
 from regions.access import demand, may
 from regions.actions import Refused
 from regions.actions.refusals import NikInReason, ReasonMissing, WrongStatus
+from regions.admin.next_waiting import next_waiting
 from regions.admin.refused_words import told
 from regions.admin.steps import Step
-from regions.admin.typed import ModelAdmin
+from regions.admin.two_at_once import TwoAtOnce
+from regions.meanwhile import newest_event
 from regions.models import Stated, Submission, UniverseEdition, Verb
 from regions.numbers import NIK_IN_TEXT
 
 Document = TypeVar("Document", bound=Submission | UniverseEdition | Stated)
-
-ENTRY_SCRIPTS = [
-    f"regions/{name}.js" for name in ("numbers", "region", "columns", "doubts", "grid", "entry")
-]
-
-
 Row = TypeVar("Row", bound=Model)
 
 
-class HistoryBeneath(ModelAdmin[Row]):
+class HistoryBeneath(TwoAtOnce[Row]):
     def address_of(self, document: Row) -> str:
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
         return reverse(name, args=[document.pk])
@@ -50,7 +46,7 @@ class HistoryBeneath(ModelAdmin[Row]):
 class SteppedAdmin(HistoryBeneath[Document]):
     """Rows are edited as drafts only; afterwards they are read, and changed by verbs."""
 
-    actions = None
+    actions: Any = None
     steps: Sequence[Step]
     sheet_template: str
 
@@ -89,18 +85,30 @@ class SteppedAdmin(HistoryBeneath[Document]):
         return self.confirm(request, step, document)
 
     def take_step(self, request: HttpRequest, step: Step, document: Document) -> HttpResponse:
-        reason = {"reason": request.POST.get("reason", "")} if step.asks_reason else {}
+        said = {"reason": request.POST.get("reason", "")} if step.asks_reason else {}
+        if step.as_read and "seen" in request.POST:
+            said["seen"] = request.POST["seen"]
+        following = self.following(request, step, document)
         try:
-            result = step.act(document=document, actor=request.user, **reason)
+            result = step.act(document=document, actor=request.user, **said)
         except Refused as refused:
             if isinstance(refused, ReasonMissing | NikInReason):
                 return self.confirm(request, step, document, error=str(refused))
-            messages.error(request, told(refused))
+            messages.error(request, told(refused, request.user))
             return redirect(self.address_of(document))
         messages.success(request, step.done_for(document))
         if result is None:
             return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
-        return redirect(self.address_of(result))
+        return redirect(following or self.address_of(result))
+
+    def following(self, request: HttpRequest, step: Step, document: Document) -> str:
+        """Where "Sahkan, lalu berikutnya" leads; blank for every other button."""
+        if step.verb != Verb.VERIFY or "_next" not in request.POST:
+            return ""
+        ordering: list[Any] = list(self.ordering or ["pk"])
+        key = next_waiting(document, ordering, request.user)
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}"
+        return reverse(f"{name}_change", args=[key]) if key else reverse(f"{name}_changelist")
 
     def confirm(
         self, request: HttpRequest, step: Step, document: Document, error: str = ""
@@ -138,6 +146,7 @@ class SteppedAdmin(HistoryBeneath[Document]):
 
     def sheet(self, request: HttpRequest, document: Document) -> TemplateResponse:
         extra = {"title": self.title_of(document), **self.sheet_context(document)}
+        extra["typed"] = self.typed_otherwise(request, document)
         return self.page(request, self.sheet_template, document, extra)
 
     def title_of(self, document: Document) -> str:
@@ -151,6 +160,7 @@ class SteppedAdmin(HistoryBeneath[Document]):
     ) -> TemplateResponse:
         context = {
             **self.admin_site.each_context(request),
+            "seen": newest_event(document),
             **self.review_context(request, document),
             "opts": self.opts,
             "original": document,
@@ -168,6 +178,11 @@ class SteppedAdmin(HistoryBeneath[Document]):
         request: HttpRequest = args[0]
         try:
             return super().changeform_view(*args, **kwargs)
+        except WrongStatus as refused:
+            messages.error(request, str(refused))
+            document = self.get_object(request, args[1])
+            assert document is not None
+            return self.sheet(request, document)
         except Refused as refused:
-            messages.error(request, told(refused))
-            return redirect(request.path)
+            request.refusal = told(refused, request.user)  # type: ignore[attr-defined]
+            return super().changeform_view(*args, **kwargs)

@@ -40,6 +40,7 @@ class Step:
     question: Text = ""
     warning: Text = ""
     asks_reason: bool = False
+    as_read: bool = False  # refused where something changed since the page was opened
     is_main: bool = False
     done_edition: Text = ""
     is_for: Callable[[Any, User], bool] = lambda document, user: True
@@ -67,6 +68,7 @@ STEPS = (
         done=_("Disahkan. Angkanya tampil di halaman wilayah mulai sekarang."),
         done_edition=_("Disahkan. Semesta ini dipakai mulai sekarang."),
         is_main=True,
+        as_read=True,
         is_for=lambda document, user: not needs_another(document, user),
     ),
     Step(

@@ -15,14 +15,18 @@ from regions.access import may
 from regions.actions import enter
 from regions.admin.filters import PeriodFilter
 from regions.admin.form_words import title_of_form
+from regions.admin.month_pages import MonthPages
 from regions.admin.printed import PrintedFigureInline
 from regions.admin.province_filter import ProvinceFilter
-from regions.admin.reviewed import ReviewedAdmin
+from regions.admin.reconciliation_pages import ReconciliationPages
+from regions.admin.scripts import ENTRY_SCRIPTS, ENTRY_STYLES
 from regions.admin.sheet import sheet_of
-from regions.admin.stepped import ENTRY_SCRIPTS
 from regions.admin.submission_list import SubmissionColumns, for_list, found
+from regions.admin.submit_many import SubmitMany
 from regions.admin.surroundings import outside_hint, source_hint, surroundings
-from regions.doubts import doubts_about
+from regions.admin.verify_many import VerifyMany
+from regions.admin.without import without
+from regions.checks import Doubt, doubts_of
 from regions.forms.plain_autocomplete import PlainAutocomplete
 from regions.forms.region_field import RegionField, labelled_or_none
 from regions.forms.submission import SubmissionForm
@@ -30,7 +34,7 @@ from regions.models import Submission, Verb
 
 
 @admin.register(Submission)
-class SubmissionAdmin(SubmissionColumns, ReviewedAdmin[Submission]):
+class SubmissionAdmin(SubmissionColumns, MonthPages, SubmitMany, VerifyMany, ReconciliationPages):
     form = SubmissionForm
     inlines = [PrintedFigureInline]
     autocomplete_fields = ["source", "office"]
@@ -47,12 +51,13 @@ class SubmissionAdmin(SubmissionColumns, ReviewedAdmin[Submission]):
     list_display_links = ["period", "place"]
     list_filter = ["status", PeriodFilter, ProvinceFilter]
     list_per_page = 50
+    actions = ["submit_chosen", "verify_chosen"]
     search_fields = ["region__name"]
     search_help_text = _("Nama, nama lain atau kode wilayah")
     ordering = ["-as_of", "region__code", "-pk"]
 
     class Media:
-        css = {"all": ["regions/entry.css"]}
+        css = {"all": ENTRY_STYLES}
         js = ENTRY_SCRIPTS
 
     def get_urls(self) -> list[URLPattern]:
@@ -90,11 +95,6 @@ class SubmissionAdmin(SubmissionColumns, ReviewedAdmin[Submission]):
         return changelist
 
     # The form
-
-    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        form: Any = super().get_form(request, *args, **kwargs)
-        form.user = request.user
-        return form
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         if db_field.name == "region":
@@ -141,13 +141,14 @@ class SubmissionAdmin(SubmissionColumns, ReviewedAdmin[Submission]):
             printed=printed.standing(),
             struck=printed.deleted_objects,
             actor=request.user,
+            seen=request.POST.get("seen"),
         )
 
-    def doubts_about(self, document: Submission) -> list[str]:
-        return doubts_about(document)
+    def doubts_about(self, document: Submission) -> list[Doubt]:
+        return doubts_of(document)
 
     def title_of(self, document: Submission) -> str:
         return str(document.region or document.office)
 
     def sheet_context(self, document: Submission) -> dict[str, Any]:
-        return {"sheet": sheet_of(document)}
+        return {"sheet": sheet_of(document), "without": without(document)}

@@ -12,11 +12,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from regions.admin.history import name_of
 from regions.admin.steps import status_class
 from regions.models import Submission, SubmissionLine
 from regions.names import matches
 from regions.numbers import write_count
+from regions.people import name_of
 from regions.periods import say_period
 
 SHORTER = re.compile(r"^(BPJS Ketenagakerjaan|Kantor)\s+(?=Cabang|Wilayah)")

@@ -9,7 +9,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from regions.access import Actor, is_served, office_of
+from regions.access import office_of
+from regions.care import Actor, care_of
 from regions.forms.region_field import label_of, read_region
 from regions.models import Office, Region
 from regions.periods import Period, parse_period
@@ -21,10 +22,11 @@ from regions.tree import codes_valid_on
 def surroundings(asked: Mapping[str, Any], user: Actor) -> dict[str, Any]:
     """For ``region`` or ``office`` (ids) and ``period`` (as typed), ready to be shown."""
     period = read_period(str(asked.get("period") or ""))
-    place = read_place(asked)
+    named = read_place(asked)
+    place = named if is_looked_after(user, named) else None
     known = {
-        "region": label_of(place) if isinstance(place, Region) else "",
-        "outside": outside_hint(user, place),
+        "region": label_of(named) if isinstance(named, Region) else "",
+        "outside": outside_hint(user, named),
     }
     if period is None:
         unknown = {"period": "", "source": source_hint(user, None), "previous": {}}
@@ -70,9 +72,15 @@ def source_hint(user: Actor, day: datetime.date | None) -> str:
     return _("Kosong: “%s” dibuat dan dipakai.") % title
 
 
+def is_looked_after(user: Actor, place: Region | Office | None) -> bool:
+    care = care_of(user)
+    if isinstance(place, Office):
+        return care.holds_office(place.pk)
+    return place is not None and care.holds_region(place.pk)
+
+
 def outside_hint(user: Actor, place: Region | Office | None) -> str:
-    """A word of caution, not a refusal: somebody may stand in for another office."""
-    office = office_of(user)
-    if office is None or not isinstance(place, Region) or is_served(office, place):
+    """Told while the form is filled in; saving is refused."""
+    if not isinstance(place, Region) or is_looked_after(user, place):
         return ""
-    return _("Wilayah ini di luar layanan kantor Anda.")
+    return _("Wilayah ini di luar tanggungan Anda.")

@@ -7,12 +7,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from regions.admin.dated import HELPS, DatedColumns, rupiah
+from regions.admin.in_care import KeptUp
 from regions.admin.reference import ReferenceAdmin
 from regions.models import Tariff
 
 
 @admin.register(Tariff)
-class TariffAdmin(DatedColumns, ReferenceAdmin[Tariff]):
+class TariffAdmin(DatedColumns, ReferenceAdmin[Tariff], KeptUp[Tariff]):
     fields = [
         *("segment", "fund_source", "monthly", "valid_from", "valid_until", "law"),
         *("certain", "note"),

@@ -14,9 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from regions.actions import enter_edition
 from regions.admin.figure_inline import FigureInline
 from regions.admin.reviewed import ReviewedAdmin
+from regions.admin.scripts import ENTRY_SCRIPTS, ENTRY_STYLES
 from regions.admin.sheet_edition import beside_previous
-from regions.admin.stepped import ENTRY_SCRIPTS
 from regions.admin.steps import status_class
+from regions.care import care_of
 from regions.forms.universe import EditionForm, UniverseFigureForm, UniverseFormSet
 from regions.models import EditionKind, UniverseEdition, UniverseFigure
 from regions.periods import say_period
@@ -28,6 +29,11 @@ class UniverseFigureInline(FigureInline[UniverseFigure, UniverseEdition]):
     formset: Any = UniverseFormSet
     extra = 3
     verbose_name_plural = _("Angka semesta")
+
+    def get_formset(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        formset: Any = super().get_formset(request, *args, **kwargs)
+        formset.care = care_of(request.user)
+        return formset
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[UniverseFigure]:
         return super().get_queryset(request).select_related("region", "segment")
@@ -45,9 +51,10 @@ class UniverseEditionAdmin(ReviewedAdmin[UniverseEdition]):
     list_filter = ["status", "kind"]
     search_fields = ["title", "publisher"]
     list_select_related = ["source"]
+    ordering = ["-reference_date", "slug"]
 
     class Media:
-        css = {"all": ["regions/entry.css"]}
+        css = {"all": ENTRY_STYLES}
         js = ENTRY_SCRIPTS
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[UniverseEdition]:
@@ -85,6 +92,7 @@ class UniverseEditionAdmin(ReviewedAdmin[UniverseEdition]):
             figures=changed,
             struck=formsets[0].deleted_objects,
             actor=request.user,
+            seen=request.POST.get("seen"),
         )
 
     def sheet_context(self, document: UniverseEdition) -> dict[str, Any]:

@@ -169,6 +169,17 @@ class Grid:
             row.hidden = False
             row.form.add_error(None, _("Segmen ini tidak berlaku pada tanggal laporan."))
 
+    def input_names(self) -> list[str]:
+        return [f"{row.form.prefix}-{name}" for row in self.rows for name in row.form.fields]
+
+    def field_at(self, name: str) -> tuple[SegmentForm, str] | None:
+        """Which row's form holds the input of that name."""
+        for row in self.rows:
+            prefix = f"{row.form.prefix}-"
+            if name.startswith(prefix) and name.removeprefix(prefix) in row.form.fields:
+                return row.form, name.removeprefix(prefix)
+        return None
+
     def stated(self) -> list[Stated]:
         return [row.form.stated() for row in self.rows]
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import F, Model, Q
 from django.db.models.constraints import BaseConstraint
 from django.utils.translation import gettext as _
 
+from regions.care import Actor
+from regions.forms.clashes import ShowsClashes
 from regions.forms.nik import refuse_nik
 
 if TYPE_CHECKING:
@@ -19,7 +22,11 @@ else:
     BaseForm = forms.ModelForm
 
 
-class GuardedForm(BaseForm):
+class GuardedForm(ShowsClashes, BaseForm):
+    """``user`` fills it in; the screen says who that is."""
+
+    user: ClassVar[Actor] = AnonymousUser()
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():

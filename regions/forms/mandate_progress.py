@@ -52,5 +52,6 @@ class MandateProgressForm(UpdateForm):
     def _regulation(self) -> Regulation | None:
         """The one that the form holds now."""
         chosen = str(self["regulation"].value() or "")
-        known = Regulation.objects.select_related("region")
+        offered: Any = self.fields["regulation"]
+        known = offered.queryset.select_related("region")
         return known.filter(pk=chosen).first() if chosen.isdecimal() else None

@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from regions.forms.clashes import tell_struck_row
 from regions.forms.nik import refuse_nik
 from regions.forms.period_field import PeriodField
 from regions.forms.printed_field import PrintedNumberField
@@ -93,6 +94,7 @@ class PrintedFormSet(BaseFormSet):
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
+        tell_struck_row(form)
         field = form.fields["segment"]
         field.widget.choices = self.segments
         if not form.instance.pk:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -9,39 +10,16 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from regions.care import Actor, is_in_care
 from regions.models import Stated
-from regions.models.programme_counts import COUNTS
-
-# What, beside source and date, makes two records the same.
-SAME: dict[str, tuple[str, ...]] = {
-    "target": ("region", "regime", "segment", "due", "percent", "people"),
-    "programme": ("region", "name"),
-    "programmeupdate": ("programme", *COUNTS, "renewal"),
-    "award": ("region", "edition", "category", "recipient"),
-    "followup": ("region", "agency", "what"),
-    "followupupdate": ("follow_up", "state", "people"),
-    "claimpayment": ("region", "office", "programme", "since", "cumulative", "among"),
-    "regulation": ("region", "kind", "number", "title"),
-}
+from regions.twins import record_twin_of
 
 
-def twin_of(record: Stated, data: dict[str, Any]) -> Stated | None:
-    """Another record of the same source and date that says the same; capitals do not matter."""
-    names = SAME.get(str(record._meta.model_name))
-    if names is None or not data.get("source") or not data.get("as_of"):
-        return None
-    said = {name: data.get(name) for name in ("source", "as_of", *names)}
-    same = {
-        f"{name}__iexact" if isinstance(value, str) else name: value for name, value in said.items()
-    }
-    found: Stated | None = (
-        type(record)._default_manager.filter(**same).exclude(pk=record.pk).first()
-    )
-    return found
-
-
-def refuse_twin(record: Stated, data: dict[str, Any]) -> None:
-    if twin := twin_of(record, data):
+def refuse_twin(record: Stated, data: Mapping[str, Any], user: Actor) -> None:
+    """With the way to it, unless somebody else looks after it."""
+    if twin := record_twin_of(record, data):
+        if not is_in_care(twin, user):
+            raise ValidationError(_("Catatan ini sudah ada."))
         raise ValidationError(
             format_html(
                 _("Catatan ini sudah ada dengan status “{}”: <a href='{}'>buka {}</a>."),

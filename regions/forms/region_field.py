@@ -12,6 +12,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from regions.care import Care
 from regions.models import Level, Office, Placement, Region, today
 from regions.names import matches
 
@@ -34,16 +35,20 @@ def label_of(region: Region) -> str:
     return f"{label} · {province}" if province else label
 
 
-def suggestions(text: str, office: Office | None = None) -> list[Region]:
+def suggestions(text: str, office: Office | None = None, care: Care | None = None) -> list[Region]:
     """Regions that ``text`` may mean: those of the office first, then the closest names.
 
-    Without a text those that the office serves.
+    Without a text those that the office serves; with ``care`` only those in it.
     """
     served = list(office.regions.order_by("code").values_list("code", flat=True)) if office else []
     if not text.strip():
-        return labelled(served)
+        return inside(labelled(served), care)
     codes = [match.code for match in matches(text)]
-    return labelled(sorted(codes, key=lambda code: code not in served))
+    return inside(labelled(sorted(codes, key=lambda code: code not in served)), care)
+
+
+def inside(regions: list[Region], care: Care | None) -> list[Region]:
+    return [one for one in regions if care is None or care.holds_region(one.pk)]
 
 
 def labelled(codes: Iterable[str]) -> list[Region]:
@@ -55,11 +60,19 @@ def labelled(codes: Iterable[str]) -> list[Region]:
     return [found[code] for code in wanted]
 
 
-def read_region(text: str) -> Region:
+def read_region(text: str, care: Care | None = None) -> Region:
     """The one region that ``text`` names: a label, a code, or a whole name.
 
-    Raises ``ValidationError`` where it could be another one too, or is only part of a name.
+    Raises ``ValidationError`` where it could be another one too, is only part of a name, or lies
+    outside ``care``.
     """
+    region = read_any_region(text, care)
+    if not inside([region], care):
+        raise ValidationError(_("%s di luar wilayah tanggungan Anda.") % label_of(region))
+    return region
+
+
+def read_any_region(text: str, care: Care | None) -> Region:
     if label := CODE_IN_LABEL.search(text):
         named = labelled_or_none(label[1])
         if named is not None:
@@ -68,15 +81,19 @@ def read_region(text: str) -> Region:
     exact = [match.code for match in found if match.closeness == 0]
     if len(exact) == 1:
         return labelled(exact)[0]
-    raise ValidationError(_why_not_one(text, exact, [match.code for match in found]), "region")
+    found_codes = [match.code for match in found]
+    raise ValidationError(_why_not_one(text, exact, found_codes, care), "region")
 
 
 def labelled_or_none(code: str) -> Region | None:
     return with_province(Region.objects.filter(code=code)).first()
 
 
-def _why_not_one(text: str, exact: list[str], found: list[str]) -> str:
-    offered = [label_of(region) for region in labelled((exact or found)[:MOST_OFFERED])]
+def _why_not_one(text: str, exact: list[str], found: list[str], care: Care | None) -> str:
+    meant = inside(labelled(exact or found), care)[:MOST_OFFERED]
+    offered = [label_of(region) for region in meant]
+    if found and not offered:
+        return _("Tidak ada wilayah “%s” di wilayah tanggungan Anda.") % text
     if not offered:
         return _("Tidak ada wilayah “%s”. Tulis nama, nama lain atau kodenya.") % text
     sentence = (
@@ -105,12 +122,17 @@ class RegionInput(forms.TextInput):
 
 
 class RegionField(forms.Field):
+    """With ``care``, which the screen gives it, only regions inside are taken."""
+
     widget = RegionInput
+    care: Care | None = None
 
     def to_python(self, value: Any) -> Region | None:
         if value in self.empty_values:
             return None
-        return value if isinstance(value, Region) else read_region(str(value))
+        if isinstance(value, Region):
+            return read_region(value.code, self.care)
+        return read_region(str(value), self.care)
 
     def clean(self, value: Any) -> Any:
         return super().clean(value.strip() if isinstance(value, str) else stored(value))

@@ -64,7 +64,7 @@ class StatedForm(GuardedForm):
     def _refuse_twin(self, data: dict[str, Any]) -> None:
         assert isinstance(self.instance, Stated)
         try:
-            refuse_twin(self.instance, data)
+            refuse_twin(self.instance, data, self.user)
         except ValidationError as refused:
             self.add_error(None, refused)
 

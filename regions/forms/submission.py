@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regions.access import office_of
+from regions.forms.clashes import ShowsClashes
 from regions.forms.explained import MEANINGS, explained_choices
 from regions.forms.grid import Grid
 from regions.forms.nik import refuse_nik
@@ -32,7 +33,7 @@ else:
 CHOICES = ("population", "region_basis", "total_rule", "breakdown")
 
 
-class SubmissionForm(BaseForm):
+class SubmissionForm(ShowsClashes, BaseForm):
     user: ClassVar[User]
 
     period = PeriodField(
@@ -102,15 +103,22 @@ class SubmissionForm(BaseForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
+        period = data.get("period")
+        self.grid_is_valid = self.grid.is_valid(period.day if period else None)
         for check in (self._place, self._date, self._source, self._twin):
             try:
                 check(data)
             except ValidationError as refused:
                 self.add_error(None, refused)
-        period = data.get("period")
-        if not self.grid.is_valid(period.day if period else None):
+        if not self.grid_is_valid:
             self.add_error(None, _("Ada angka di tabel segmen yang perlu dibetulkan."))
         return data
+
+    def input_names(self) -> list[str]:
+        return [*super().input_names(), *self.grid.input_names()]
+
+    def field_at(self, name: str) -> tuple[forms.BaseForm, str]:
+        return self.grid.field_at(name) or super().field_at(name)
 
     def _place(self, data: dict[str, Any]) -> None:
         region, office = data.get("region"), data.get("office")
@@ -159,7 +167,8 @@ class SubmissionForm(BaseForm):
 
     def _twin(self, data: dict[str, Any]) -> None:
         if not self.errors:
-            refuse_twin(self.instance, data)
+            stated = self.grid.stated() if self.grid_is_valid else ()
+            refuse_twin(self.instance, data, self.user, stated)
 
 
 def needs_month(period: Period) -> str:

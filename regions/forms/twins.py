@@ -2,39 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from regions.models import Status, Submission
+from regions.actions import Stated
+from regions.care import Actor, is_in_care
+from regions.models import Submission
+from regions.numbers import write_count
+from regions.people import name_of
+from regions.twins import STANDING, twin_of
 
-STANDING = (Status.DRAFT, Status.SUBMITTED, Status.RETURNED, Status.VERIFIED)
-
-
-def twin_of(submission: Submission, data: dict[str, Any]) -> Submission | None:
-    """Another row of the same place, date, source, population and basis that is in the way."""
-    if data.get("source") is None:
-        return None
-    same = {name: data.get(name) for name in ("region", "office", "source")}
-    same |= {name: data.get(name) for name in ("population", "region_basis")}
-    others = Submission.objects.filter(as_of=submission.as_of, status__in=STANDING, **same)
-    return others.exclude(pk__in=_line_of_revisions(submission)).first()
+__all__ = ["STANDING", "refuse_twin", "twin_of"]
 
 
-def _line_of_revisions(submission: Submission) -> list[int]:
-    return [pk for pk in (submission.pk, submission.revises_id) if pk is not None]
-
-
-def refuse_twin(submission: Submission, data: dict[str, Any]) -> None:
-    if twin := twin_of(submission, data):
+def refuse_twin(
+    submission: Submission,
+    data: Mapping[str, Any],
+    user: Actor,
+    stated: Sequence[Stated] = (),
+) -> None:
+    """With the way to the other and what it says otherwise, unless somebody else looks after it."""
+    if twin := twin_of(submission, {**data, "as_of": submission.as_of}):
+        if not is_in_care(twin, user):
+            raise ValidationError(_("Angka ini sudah ada."))
         raise ValidationError(
             format_html(
-                _("Angka ini sudah ada dengan status “{}”: <a href='{}'>buka {}</a>."),
+                _("Angka ini sudah ada dengan status “{}”: <a href='{}'>buka {}</a>.{}"),
                 twin.get_status_display(),
                 reverse("admin:regions_submission_change", args=[twin.pk]),
                 twin,
+                both_said(twin, stated),
             )
         )
+
+
+def both_said(twin: Submission, stated: Sequence[Stated]) -> SafeString:
+    lines = twin.lines.values_list("segment__code", "participants")
+    there = {code: people for code, people in lines if people is not None}
+    apart = [
+        (str(one.segment), written(there.get(one.segment.code)), written(one.participants))
+        for one in stated
+        if one.participants != there.get(one.segment.code)
+    ]
+    said = _(" {}: di sana {} (diisi %s), isian Anda {}.") % name_of(twin.entered_by)
+    return format_html_join("", said, apart)
+
+
+def written(people: int | None) -> str:
+    return "–" if people is None else write_count(people)

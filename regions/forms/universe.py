@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from regions.care import Care
+from regions.forms.clashes import ShowsClashes, tell_struck_row
 from regions.forms.number_fields import CountField
 from regions.forms.period_field import PeriodField
 from regions.forms.region_field import RegionField
@@ -23,7 +25,7 @@ else:
     FormSetBase = forms.BaseInlineFormSet
 
 
-class EditionForm(EditionBase):
+class EditionForm(ShowsClashes, EditionBase):
     period = PeriodField(
         label=_("Tanggal acuan"), help_text=_("Februari 2023, 28 Februari 2023 atau 2022")
     )
@@ -78,6 +80,8 @@ class UniverseFigureForm(FigureBase):
 
 
 class UniverseFormSet(FormSetBase):
+    care: ClassVar[Care | None] = None
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         segments = Segment.objects.order_by("position")
@@ -97,4 +101,6 @@ class UniverseFormSet(FormSetBase):
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
+        tell_struck_row(form)
         form.fields["segment"].widget.choices = self.segments
+        form.fields["region"].care = self.care

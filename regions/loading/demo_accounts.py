@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -9,14 +10,24 @@ from django.contrib.auth.models import Group, User
 from django.db import transaction
 from django.db.models import ProtectedError
 
-from regions.models import Office, Staff
+from regions.models import Office, Region, Scope, Staff
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """``region`` is looked after with all below it; a blank one is everywhere."""
+
+    group: str
+    office: str
+    region: str
+
 
 ACCOUNTS = {
-    "admin-contoh": "administrator",
-    "operator-contoh": "operator",
-    "pengesah-contoh": "verifier",
+    "admin-contoh": Account("administrator", "bpjs-cabang-lampung-tengah", ""),
+    "operator-contoh": Account("operator", "bpjs-cabang-lampung-tengah", "18"),
+    "pengesah-contoh": Account("verifier", "bpjs-cabang-lampung-tengah", "18"),
+    "operator-rejang-lebong-contoh": Account("operator", "bpjs-cabang-curup", "17.02"),
 }
-OFFICE = "bpjs-cabang-lampung-tengah"
 
 
 def password_file() -> Path:
@@ -31,8 +42,10 @@ def keep_accounts() -> str:
     if made:
         write_secretly(path, secrets.token_urlsafe(9))
     password = path.read_text(encoding="ascii").strip()
-    for username, group in ACCOUNTS.items():
-        keep_account(username, group, password, reset=made)
+    for username, account in ACCOUNTS.items():
+        user = keep_account(username, password, reset=made)
+        user.groups.set(Group.objects.filter(name=account.group))
+        station(user, account)
     return password
 
 
@@ -41,16 +54,23 @@ def write_secretly(path: Path, text: str) -> None:
         file.write(text)
 
 
-def keep_account(username: str, group: str, password: str, *, reset: bool) -> None:
+def keep_account(username: str, password: str, *, reset: bool) -> User:
     user, made = User.objects.get_or_create(username=username, defaults={"is_staff": True})
     if made or reset or not user.is_active:
         user.is_active = True
         user.set_password(password)
         user.save()
-    user.groups.set(Group.objects.filter(name=group))
-    office = Office.objects.filter(slug=OFFICE).first()
-    if office is not None:
-        Staff.objects.get_or_create(user=user, defaults={"office": office})
+    return user
+
+
+def station(user: User, account: Account) -> None:
+    """Where it works and what it looks after; also of an account that was made earlier."""
+    scope = Scope.LISTED if account.region else Scope.EVERYWHERE
+    office = Office.objects.filter(slug=account.office).first()
+    staff, _made = Staff.objects.update_or_create(
+        user=user, defaults={"office": office, "scope": scope}
+    )
+    staff.regions.set(Region.objects.filter(code=account.region))
 
 
 def remove_accounts() -> None:

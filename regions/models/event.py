@@ -75,7 +75,7 @@ class Event(models.Model):
                 condition=Q(verb__in=Verb.values), name="an_event_has_a_known_verb"
             ),
             models.CheckConstraint(
-                condition=~Q(verb__in=["return", "withdraw"]) | ~Q(reason=""),
+                condition=~Q(verb__in=["return", "withdraw", "reopen"]) | ~Q(reason=""),
                 name="a_return_or_withdrawal_says_why",
             ),
         ]

@@ -1,6 +1,5 @@
-"""Offices that deliver figures, and the people who work there."""
+"""Offices that deliver figures."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -38,21 +37,3 @@ class Office(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-
-class Staff(models.Model):
-    """The office that an account works for; a new figure's source starts from it."""
-
-    user = models.OneToOneField(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="staff", verbose_name=_("akun")
-    )
-    office = models.ForeignKey(
-        Office, models.PROTECT, verbose_name=_("kantor"), related_name="staff"
-    )
-
-    class Meta:
-        verbose_name = _("penempatan petugas")
-        verbose_name_plural = pgettext_lazy("jamak", "penempatan petugas")
-
-    def __str__(self) -> str:
-        return f"{self.user} – {self.office}"

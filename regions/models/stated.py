@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from regions.slugs import free_slug
 
-from .reviewed import FourEyes, today
+from .reviewed import EDITABLE, FourEyes, today
 from .rules import known
 from .source import Source
 from .vocabulary import Precision, Status
 
-STATUSES = (Status.DRAFT, Status.VERIFIED)
+STATUSES = (Status.DRAFT, Status.RETURNED, Status.VERIFIED)
 
 Record = TypeVar("Record", bound="Stated")
 
@@ -67,7 +67,7 @@ class Stated(FourEyes):
     @property
     def is_editable(self) -> bool:
         """Whether it may still be changed in place."""
-        return self.status == Status.DRAFT
+        return self.status in EDITABLE
 
     def clean(self) -> None:
         super().clean()

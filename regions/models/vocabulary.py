@@ -123,3 +123,6 @@ class Verb(models.TextChoices):
     SUPERSEDE = "supersede", _("Diganti")
     WITHDRAW = "withdraw", _("Ditarik")
     DELETE = "delete", _("Dihapus")
+    REOPEN = "reopen", _("Dibuka kembali")
+    CLOSE = "close", _("Ditutup")
+    HAND_OVER = "hand_over", _("Diserahkan")

@@ -10,12 +10,15 @@ from django.utils.translation import gettext_lazy as _
 register = template.Library()
 
 GROUPS = (
-    (_("Angka"), ("submission", "universeedition", "source", "decision")),
+    (
+        _("Angka"),
+        ("submission", "universeedition", "upload", "closing", "source", "attachment", "decision"),
+    ),
     (_("Target dan program"), ("target", "programme", "programmeupdate")),
     (_("Yang harus bertindak"), ("followup", "followupupdate", "steward")),
     (_("Desa, penghargaan, klaim"), ("regulation", "mandateprogress", "award", "claimpayment")),
-    (_("Acuan"), ("tariff", "benefit", "band", "awardcategory", "segment")),
-    (_("Wilayah, kantor, riwayat"), ("region", "placement", "office", "staff", "event")),
+    (_("Acuan"), ("tariff", "benefit", "band", "awardcategory", "segment", "meaning")),
+    (_("Wilayah, kantor, riwayat"), ("region", "placement", "office", "event", "accountevent")),
 )
 
 

@@ -23,6 +23,14 @@ from reports.measures.change import (
     coverage_on,
     explain_change,
 )
+from reports.measures.checks import (
+    LEAST_CHANGE,
+    changed_by,
+    jump,
+    sum_swapped,
+    swapped_digits,
+    thousandfold,
+)
 from reports.measures.choice import Choice, choose
 from reports.measures.contributions import expected_contribution, implied_rate
 from reports.measures.costs import Cost, cost
@@ -99,6 +107,7 @@ from reports.measures.vocabulary import (
 
 __all__ = [
     "HOLDS",
+    "LEAST_CHANGE",
     "PAYERS",
     "AwardLevel",
     "Breakdown",
@@ -184,6 +193,7 @@ __all__ = [
     "Trust",
     "Verdict",
     "add_months",
+    "changed_by",
     "choose",
     "choose_edition",
     "choose_target",
@@ -201,6 +211,7 @@ __all__ = [
     "grade",
     "headline",
     "implied_rate",
+    "jump",
     "last_day",
     "measure_mandate",
     "measure_target",
@@ -225,6 +236,9 @@ __all__ = [
     "roll_up",
     "round_half_up",
     "segment_figures",
+    "sum_swapped",
+    "swapped_digits",
+    "thousandfold",
     "total_if_complete",
     "total_of",
     "total_row",

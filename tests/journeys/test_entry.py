@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from regions.models import Staff, Submission
-from tests.factories import PASSWORD, OfficeFactory, UserFactory, submit
+from regions.models import Submission
+from tests.factories import PASSWORD, OfficeFactory, UserFactory, station, submit
+from tests.journeys.sessions import sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -24,7 +25,7 @@ def operator(live_server):
     """May verify too, so that only the rule about one's own work stands in the way."""
     user = UserFactory.create(group="administrator")
     office = OfficeFactory.create(name="BPJS Ketenagakerjaan Cabang Bandar Lampung")
-    Staff.objects.create(user=user, office=office)
+    station(user, office)
     return user
 
 
@@ -77,7 +78,7 @@ def test_from_the_keyboard_to_the_page(new_context, operator, verifier):
     enter(other, verifier.username)
     other.goto(waiting)
     expect(other.locator(".sheet").first).to_contain_text("24,41%")
-    other.get_by_role("button", name="Sahkan").click()
+    other.get_by_role("button", name="Sahkan", exact=True).click()
     expect(other.locator(".under-title")).to_contain_text("Disahkan")
     other.get_by_role("link", name="Lihat halaman").click()
     expect(other).to_have_url(re.compile(r"/wilayah/18\.04/"))
@@ -86,7 +87,7 @@ def test_from_the_keyboard_to_the_page(new_context, operator, verifier):
 
 def test_a_count_that_cannot_be_read_is_marked_and_kept(new_context, operator):
     page = new_context(viewport={"width": 360, "height": 740}).new_page()
-    enter(page, operator.username)
+    sign_in(page, operator)
     page.goto("/admin/regions/submission/add/")
     participants(page, "total").fill("22,680")
     participants(page, "total").blur()
@@ -102,9 +103,9 @@ def test_totals_are_the_same_with_and_without_the_script(new_context, operator):
     submit("18.04", "2023-05-31", total=1, status="draft", entered_by=operator)
     address = f"/admin/regions/submission/{Submission.objects.get().pk}/change/"
     scripted = new_context().new_page()
-    enter(scripted, operator.username)
+    sign_in(scripted, operator)
     plain = new_context(java_script_enabled=False).new_page()
-    enter(plain, operator.username)
+    sign_in(plain, operator)
     for typed, breakdown in (
         ({"total": "", "badan_usaha": "8.000", "bpu": "1.000"}, "partial"),
         ({"total": "10.000", "badan_usaha": "8.000", "bpu": "1.000"}, "complete"),
@@ -124,7 +125,7 @@ def test_totals_are_the_same_with_and_without_the_script(new_context, operator):
 
 def test_the_keyboard_moves_in_the_table(new_context, operator):
     page = new_context().new_page()
-    enter(page, operator.username)
+    sign_in(page, operator)
     page.goto("/admin/regions/submission/add/")
     participants(page, "total").focus()
     page.keyboard.press("Tab")
@@ -144,7 +145,7 @@ def test_the_keyboard_moves_in_the_table(new_context, operator):
 
 def test_a_region_that_was_found_for_another_text_is_never_chosen(new_context, operator):
     page = new_context().new_page()
-    enter(page, operator.username)
+    sign_in(page, operator)
     page.goto("/admin/regions/submission/add/")
     page.keyboard.type("lampung barat")
     expect(page.locator(".region-list li").first).to_contain_text("18.04")

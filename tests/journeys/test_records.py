@@ -63,10 +63,10 @@ def test_a_target_is_typed_confirmed_and_read(new_context, source):
     assert (target.status, target.source) == (Status.DRAFT, source)
     other = new_context(viewport={"width": 360, "height": 740}).new_page()
     enter(other, "verifier")
-    other.get_by_role("link", name="Target 1").click()
+    other.locator(".task").get_by_role("link", name="Target", exact=True).click()
     other.get_by_role("link", name="Kabupaten Tanjung Jabung Barat").click()
     expect(other.locator(".facts")).to_contain_text("55%")
-    other.get_by_role("button", name="Sahkan").click()
+    other.get_by_role("button", name="Sahkan", exact=True).click()
     expect(other.locator(".messagelist")).to_contain_text("Disahkan")
     target.refresh_from_db()
     assert target.status == Status.VERIFIED

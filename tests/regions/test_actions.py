@@ -22,7 +22,6 @@ from regions.actions.refusals import (
 from regions.models import (
     Event,
     Precision,
-    Staff,
     Status,
     Submission,
     SubmissionLine,
@@ -36,6 +35,7 @@ from tests.factories import (
     UserFactory,
     place,
     segment,
+    station,
     submit,
 )
 
@@ -280,7 +280,7 @@ def test_entering_wants_the_right(verifier):
 
 def test_a_blank_source_is_the_recap_of_the_office(operator):
     office = OfficeFactory.create(name="BPJS Ketenagakerjaan Cabang Jambi")
-    Staff.objects.create(user=operator, office=office)
+    station(operator, office)
     entered = [new_submission(day, Precision.DAY) for day in ("2023-06-01", "2023-06-30")]
     for submission in entered:
         actions.enter(submission=submission, stated=[], actor=operator)

@@ -22,6 +22,7 @@ def posted(office, group):
         "staff-TOTAL_FORMS": "1",
         "staff-INITIAL_FORMS": "0",
         "staff-0-office": office.pk,
+        "staff-0-scope": "office",
     }
 
 

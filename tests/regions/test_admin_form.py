@@ -6,9 +6,10 @@ import pytest
 
 from regions.models import (
     EditionKind,
+    Office,
     PrintedFigure,
+    Scope,
     Source,
-    Staff,
     Status,
     Submission,
     UniverseEdition,
@@ -19,6 +20,7 @@ from tests.factories import (
     UserFactory,
     place,
     segment,
+    station,
     submit,
 )
 from tests.regions.admin_forms import ADD, change, posted, printed
@@ -30,7 +32,7 @@ pytestmark = pytest.mark.django_db
 def operator(client):
     user = UserFactory.create(group="operator")
     office = OfficeFactory.create(name="BPJS Ketenagakerjaan Cabang Bandar Lampung")
-    Staff.objects.create(user=user, office=office)
+    station(user, office)
     client.force_login(user)
     return user
 
@@ -287,14 +289,17 @@ def test_sources_can_be_chosen_without_a_script(client, operator):
     assert choices.index('<option value=""') < choices.index("Paparan Kakanwil")
 
 
-def test_a_region_of_another_office_is_a_word_of_caution(client, operator, region):
-    operator.staff.office.regions.add(place("18.71"))
+def test_a_region_outside_is_told_while_the_form_is_filled_in(client, operator, region):
     address = "/admin/regions/submission/sekitar/"
+    assert client.get(address, {"region": "lambar", "period": ""}).json()["outside"] == ""
+    office = Office.objects.get()
+    office.regions.add(place("18.71"))
+    station(operator, office, Scope.OFFICE)
     answer = client.get(address, {"region": "lambar", "period": ""}).json()
-    assert answer["outside"] == "Wilayah ini di luar layanan kantor Anda."
+    assert answer["outside"] == "Wilayah ini di luar tanggungan Anda."
     assert answer["region"].startswith("Kabupaten Lampung Barat (18.04)")
     assert client.get(address, {"region": "18.71"}).json()["outside"] == ""
-    operator.staff.office.regions.add(place("18"))
+    Office.objects.get().regions.add(place("18"))
     assert client.get(address, {"region": "18.04"}).json()["outside"] == ""
 
 
@@ -306,4 +311,6 @@ def test_doubts_are_shown_before_it_is_handed_in(client, operator, region):
     assert "melebihi Total" in page
     assert "Tetap ajukan" in page
     client.post(response.url)
+    assert entered().status == Status.DRAFT
+    client.post(response.url, {"reason-all": "Begitu menurut sumbernya"})
     assert entered().status == Status.SUBMITTED

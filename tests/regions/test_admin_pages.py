@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver
 
-from regions.models import Event, Staff, Status, Submission, Verb
+from regions.models import Event, Status, Submission, Verb
 from tests.factories import (
     OfficeFactory,
     PrintedFigureFactory,
@@ -15,6 +15,7 @@ from tests.factories import (
     UserFactory,
     count_workers,
     place,
+    station,
     submit,
 )
 from tests.regions.admin_forms import change, posted
@@ -224,7 +225,7 @@ def test_a_region_is_found_as_people_call_it(client, term, first):
 
 def test_regions_of_the_own_office_come_first(client):
     user = enter_as(client, "operator")
-    Staff.objects.create(user=user, office=OfficeFactory.create(serves=["18.71", "18.01"]))
+    station(user, OfficeFactory.create(serves=["18.71", "18.01"]))
     address = "/admin/regions/region/saran/"
     found = client.get(address, {"term": "lampung"}).json()["results"]
     assert [one["text"][-17:-10] for one in found[:2]] == ["(18.01)", "(18.71)"]
@@ -240,7 +241,7 @@ def test_kota_and_kabupaten_of_one_name_are_told_apart(client):
 
 def test_the_list_asks_as_often_for_twenty_as_for_one(client):
     user = enter_as(client, "verifier")
-    Staff.objects.create(user=user, office=OfficeFactory.create())
+    station(user, OfficeFactory.create())
     submit("18.04", "2023-06-30", total=1, pu=1, entered_by=user, verified_by=user)
     client.get(LIST)
     with CaptureQueriesContext(
@@ -272,10 +273,10 @@ def test_every_list_and_form_opens(client):
     edition = count_workers("2022-12-31", {"18.04": {"total": 92_913}})
     submission = submit("18.04", "2023-06-30", total=1)
     Event.objects.create(submission=submission, verb=Verb.CREATE)
-    models = ("submission", "universeedition", "source", "office", "staff", "region", "segment")
+    models = ("submission", "universeedition", "source", "office", "region", "segment")
     for model in (*models, "placement", "event"):
         assert client.get(f"/admin/regions/{model}/").status_code == 200, model
-    for model in ("submission", "universeedition", "source", "office", "staff", "segment"):
+    for model in ("submission", "universeedition", "source", "office", "segment"):
         assert client.get(f"/admin/regions/{model}/add/").status_code == 200, model
     region = place("18.04")
     page = client.get(f"/admin/regions/region/{region.pk}/change/").content.decode()
@@ -287,7 +288,7 @@ def test_every_list_and_form_opens(client):
 
 def test_the_history_speaks_in_words(client):
     user = enter_as(client, "operator")
-    Staff.objects.create(user=user, office=OfficeFactory.create())
+    station(user, OfficeFactory.create())
     client.post(LIST + "add/", posted(place("18.04"), pu="5", total="7", _draft="1"))
     draft = user_submission(user)
     page = client.get(change(draft)).content.decode()
@@ -310,8 +311,8 @@ def test_the_first_page_counts_what_waits(client):
     enter_as(client, "administrator")
     waiting()
     page = client.get("/admin/").content.decode()
-    assert "Menunggu pengesahan <small>1</small>" in page
-    assert "Dikembalikan <small>0</small>" in page
+    assert 'Untuk Anda sahkan <span class="task-number">1</span>' in page
+    assert "Dikembalikan" not in page
 
 
 def test_a_withdrawn_one_is_entered_anew(client):

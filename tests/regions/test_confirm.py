@@ -94,7 +94,7 @@ def test_reopening_wants_a_reason_and_leaves_it(operator, verifier):
     reopened.refresh_from_db()
     assert (reopened.status, reopened.verified_by) == (Status.DRAFT, None)
     event = Event.objects.of(reopened)[0]
-    assert (event.verb, event.reason) == (Verb.RETURN, "salah tahun")
+    assert (event.verb, event.reason) == (Verb.REOPEN, "salah tahun")
     assert actions.confirm(record=reopened, actor=verifier).status == Status.VERIFIED
 
 

@@ -1,4 +1,4 @@
-"""The sentences of targets, money, programmes and promises; and that none is without a test."""
+"""The sentences of targets, money, programmes and promises."""
 
 import datetime
 from collections.abc import Callable
@@ -26,8 +26,7 @@ from tests.factories_subjects import (
     TargetFactory,
     TariffFactory,
 )
-from tests.regions.test_constraints import violations as of_figures
-from tests.regions.violations import Violations, change_new, named_constraints, refuses, twin
+from tests.regions.violations import Violations, change_new, refuses, twin
 
 pytestmark = pytest.mark.django_db
 
@@ -138,10 +137,6 @@ breaks(
 @pytest.mark.parametrize("name", violations)
 def test_the_database_refuses(name):
     refuses(name, violations[name])
-
-
-def test_every_constraint_has_a_violation():
-    assert set(violations) | set(of_figures) == set(named_constraints())
 
 
 def test_an_event_is_not_of_an_edition_and_a_record():

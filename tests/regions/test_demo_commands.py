@@ -11,6 +11,7 @@ from regions.models import (
     Event,
     Office,
     PrintedFigure,
+    Scope,
     Source,
     Staff,
     Stated,
@@ -184,6 +185,7 @@ class TestAccounts:
             "admin-contoh": "administrator",
             "operator-contoh": "operator",
             "pengesah-contoh": "verifier",
+            "operator-rejang-lebong-contoh": "operator",
         }
         for username in groups:
             assert client.login(username=username, password=password)
@@ -215,9 +217,40 @@ class TestAccounts:
         call_command("load_demo")
         self.run(capsys)
 
-        assert set(Staff.objects.values_list("office__slug", flat=True)) == {
-            "bpjs-cabang-lampung-tengah"
+        assert set(Staff.objects.values_list("user__username", "office__slug")) == {
+            ("admin-contoh", "bpjs-cabang-lampung-tengah"),
+            ("operator-contoh", "bpjs-cabang-lampung-tengah"),
+            ("pengesah-contoh", "bpjs-cabang-lampung-tengah"),
+            ("operator-rejang-lebong-contoh", "bpjs-cabang-curup"),
         }
+
+    def test_each_looks_after_its_own_regions(self, capsys):
+        self.run(capsys)
+        held = {
+            staff.user.username: (
+                staff.scope,
+                list(staff.regions.values_list("code", flat=True)),
+            )
+            for staff in Staff.objects.all()
+        }
+        assert held == {
+            "admin-contoh": (Scope.EVERYWHERE, []),
+            "operator-contoh": (Scope.LISTED, ["18"]),
+            "pengesah-contoh": (Scope.LISTED, ["18"]),
+            "operator-rejang-lebong-contoh": (Scope.LISTED, ["17.02"]),
+        }
+
+    def test_accounts_of_an_older_demo_are_completed(self, capsys):
+        call_command("load_demo")
+        self.run(capsys)
+        older = Staff.objects.get(user__username="operator-contoh")
+        older.scope = Scope.OFFICE
+        older.save()
+        older.regions.clear()
+        self.run(capsys)
+        older.refresh_from_db()
+        assert older.scope == Scope.LISTED
+        assert [region.code for region in older.regions.all()] == ["18"]
 
     def test_clearing_removes_them(self, capsys):
         call_command("load_demo")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from regions.admin.sheet import Sheet, sheet_of
-from regions.doubts import doubts_about
+from regions.checks import doubts_of
 from tests.factories import PrintedFigureFactory, SourceFactory, submit
 
 pytestmark = pytest.mark.django_db
@@ -92,7 +92,8 @@ def test_only_like_is_compared_with_like(before, now, told):
 
 
 def doubts(**said: Any) -> list[str]:
-    return doubts_about(submit("18.04", "2023-06-30", status="draft", **said))
+    draft = submit("18.04", "2023-06-30", status="draft", **said)
+    return [doubt.said for doubt in doubts_of(draft)]
 
 
 def test_construction_is_held_against_a_total_that_holds_it():

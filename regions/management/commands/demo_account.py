@@ -24,6 +24,7 @@ class Command(BaseCommand):
             _("Akun contoh: %(names)s; kata sandi semuanya: %(password)s")
             % {"names": ", ".join(ACCOUNTS), "password": password}
         )
-        missing = set(ACCOUNTS.values()) - set(Group.objects.values_list("name", flat=True))
+        groups = {account.group for account in ACCOUNTS.values()}
+        missing = groups - set(Group.objects.values_list("name", flat=True))
         if missing:
             self.stdout.write(_("Kelompok belum ada: %s.") % ", ".join(sorted(missing)))

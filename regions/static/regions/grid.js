@@ -2,6 +2,7 @@
 
 /* Moving in the table, its folded details, its totals, and what came before. */
 function moveInGrid(form, grid) {
+  const fields = ":is(input, select)";
   const visible = (field) => field.offsetParent !== null && field.type !== "hidden";
   const go = (field) => {
     field?.focus();
@@ -9,27 +10,39 @@ function moveInGrid(form, grid) {
   };
   const down = (input, step) => {
     const name = input.dataset.column;
-    const column = [...grid.querySelectorAll(`[data-column="${name}"]`)].filter(visible);
+    const column = [...grid.querySelectorAll(`${fields}[data-column="${name}"]`)].filter(visible);
     const next = column[column.indexOf(input) + step];
     if (next) go(next);
     else if (step > 0) go(afterGrid(form, grid));
   };
   const across = (input, step) => {
-    const row = [...input.closest("tr").querySelectorAll("[data-column]")].filter(visible);
+    const row = [...input.closest("tr").querySelectorAll(`${fields}[data-column]`)].filter(visible);
     const next = row[row.indexOf(input) + step];
     go(next);
     return Boolean(next);
   };
+  // As in a spreadsheet, Enter after a run of Tabs goes on below the cell where the run began.
+  let begun = null;
+  const start = (input) => {
+    const own = [...input.closest("tr").querySelectorAll(`${fields}[data-column="${begun}"]`)];
+    return own.find(visible) ?? input;
+  };
+  grid.addEventListener("mousedown", () => {
+    begun = null;
+  });
   grid.addEventListener("keydown", (event) => {
     const input = event.target;
+    if (event.key === "Tab" && !event.shiftKey) begun ??= input.dataset.column ?? null;
     if (!input.matches("[data-column]") || event.ctrlKey || event.altKey || event.metaKey) return;
     const vertical = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
     const horizontal = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (vertical && (input.matches("input") || event.key === "Enter")) {
       event.preventDefault();
-      down(input, vertical);
+      down(event.key === "Enter" && vertical > 0 ? start(input) : input, vertical);
+      begun = null;
     } else if (horizontal && atEdge(input, horizontal) && across(input, horizontal)) {
       event.preventDefault();
+      begun = null;
     }
   });
 }
@@ -85,13 +98,15 @@ function keepTotals(form, grid) {
     const rule = form.elements.total_rule.value;
     const columns = {};
     for (const name of ["participants", "universe"]) {
-      columns[name] = new Column(grid, name, complete);
+      columns[name] = CoverageGrid.column(grid, name, complete);
       for (const row of grid.querySelectorAll("tr[data-sum]")) {
         showSum(grid, row, name, columns[name], row.dataset.rule === rule);
       }
     }
-    const doubts = doubtsIn(grid, rule, columns.participants, columns.universe);
-    showDoubts(form.querySelector("#live-doubts"), doubts);
+    const { participants: people, universe: workers } = columns;
+    const doubts = new Doubts({ people, workers, rule }).found();
+    const said = doubts.map((doubt) => doubt.said);
+    showDoubts(form.querySelector("#live-doubts"), said);
   };
   form.addEventListener("input", update);
   form.addEventListener("change", update);

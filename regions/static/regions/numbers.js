@@ -24,6 +24,12 @@ const CoverageNumbers = {
     return this.why(tidy) ? NaN : Number(this.digits(tidy));
   },
 
+  /* A count, or null where there is none that can be read. */
+  known(text) {
+    const count = this.parse(text);
+    return Number.isNaN(count) ? null : count;
+  },
+
   /* The key of the sentence that says why a text is refused; "" where it is a count. */
   why(tidy) {
     const digits = this.digits(tidy);
@@ -48,6 +54,11 @@ const CoverageNumbers = {
 
   write(count) {
     return String(count).replace(/\B(?=([0-9]{3})+$)/g, ".");
+  },
+
+  signed(change) {
+    const sign = change > 0 ? "+" : change < 0 ? "−" : "±";
+    return sign + this.write(Math.abs(change));
   },
 };
 

@@ -1,0 +1,1 @@
+"""Many figures in one sheet: a month of many regions, or a year of one."""

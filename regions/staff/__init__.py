@@ -1,0 +1,1 @@
+"""The people of an office: what happened to their accounts, new passwords, handing over."""

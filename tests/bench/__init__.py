@@ -1,0 +1,1 @@
+"""How long an import takes beside its least: reading the sheet and inserting its rows."""
