@@ -1,9 +1,14 @@
 import os
+import shutil
+import sys
+import threading
 from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.apps import apps
+from django.conf import settings as django_settings
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection
@@ -28,11 +33,21 @@ rows_of_migrations: list[str] = []
 MEASURES = Path(__file__).parent / "reports" / "measures"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
     """The arithmetic is covered by its own tests; watching the others took half as long again."""
-    for item in items:
-        if not item.path.is_relative_to(MEASURES):
-            item.add_marker(pytest.mark.no_cover)
+    plugin = item.config.pluginmanager.get_plugin("_cov")
+    coverage = getattr(plugin, "cov_controller", None)
+    watched = item.path.is_relative_to(MEASURES)
+    if coverage and coverage.started != watched:
+        coverage.resume() if watched else stop_watching(coverage)
+
+
+def stop_watching(coverage: Any) -> None:
+    """In a process of xdist one measurement lies on another, which would go on instead."""
+    coverage.pause()
+    sys.settrace(None)
+    threading.settrace(None)
 
 
 @pytest.fixture(scope="session")
@@ -44,6 +59,11 @@ def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         rows_of_migrations.append(connection.creation.serialize_db_to_string())
         load_places()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """The files that this process kept."""
+    shutil.rmtree(django_settings.COVERAGE_FILES, ignore_errors=True)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -45,4 +45,6 @@ STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticF
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 AXES_ENABLED = False
-COVERAGE_FILES = Path(tempfile.gettempdir()) / f"coverage-tracker-{RUN}-files"
+# Each process removes its own at its end (tests/conftest.py).
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+COVERAGE_FILES = Path(tempfile.gettempdir()) / f"coverage-tracker-{RUN}-{WORKER}-files"
