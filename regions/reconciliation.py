@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from regions.models import OfficeKind, Precision, Region, Segment, SourceKind, Status, Submission
+from regions.models import OfficeKind, Precision, Region, Segment, SourceKind, Submission
 from regions.periods import Period, month_end
 from regions.previous import agree, terms_of
 from regions.tree import lines_of, segments_in_order, tree_of
+from regions.twins import STANDING
 from reports.measures import Count
 
-STANDING = (Status.DRAFT, Status.SUBMITTED, Status.RETURNED, Status.VERIFIED)
 SIDES = BPJS, LABOUR, AGREED = "bpjs", "labour", "agreed"
 SIDE_OF_OFFICE = {
     OfficeKind.BRANCH.value: BPJS,

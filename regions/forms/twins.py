@@ -16,9 +16,9 @@ from regions.care import Actor, is_in_care
 from regions.models import Submission
 from regions.numbers import write_count
 from regions.people import name_of
-from regions.twins import STANDING, twin_of
+from regions.twins import twin_of
 
-__all__ = ["STANDING", "refuse_twin", "twin_of"]
+__all__ = ["refuse_twin"]
 
 
 def refuse_twin(

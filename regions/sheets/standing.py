@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from django.contrib.auth.models import User
 from django.db.models import Max, Prefetch
 
-from regions.forms.twins import STANDING
 from regions.models import (
     Event,
     Office,
@@ -21,6 +20,7 @@ from regions.models import (
 )
 from regions.people import name_of
 from regions.previous import Terms
+from regions.twins import STANDING
 
 # An open revision is worked on, and hides what it revises.
 ORDER = (Status.DRAFT, Status.RETURNED, Status.SUBMITTED, Status.VERIFIED)

@@ -20,15 +20,13 @@ from regions.models import (
     Region,
     Scope,
     Staff,
-    Status,
     Submission,
     Verb,
     stated_models,
 )
+from regions.models.reviewed import EDITABLE
 from regions.people import name_of
 from regions.staff.events import account_event
-
-OPEN = (Status.DRAFT, Status.RETURNED)
 
 
 def regions_to_hand_over(giver: User) -> QuerySet[Region]:
@@ -124,7 +122,7 @@ def give_drafts(giver: User, receiver: User, handed: Collection[int], actor: Use
         row
         for model in models
         for row in model._default_manager.filter(
-            care.of(model), Q(status__in=OPEN), entered_by=giver
+            care.of(model), Q(status__in=EDITABLE), entered_by=giver
         )
     ]
     for draft in drafts:

@@ -17,12 +17,12 @@ from regions.access import may
 from regions.care import in_care
 from regions.closing import closed_among
 from regions.forms.region_field import with_province
-from regions.models import Level, Placement, Region, Status, Submission, Verb
+from regions.models import Level, Placement, Region, Submission, Verb
 from regions.periods import Period, last_month
+from regions.twins import STANDING
 from regions.worklist.task import MOST_ITEMS, Item, Task
 
 TITLE = gettext_lazy("Belum ada angka")
-STANDING = (Status.DRAFT, Status.SUBMITTED, Status.RETURNED, Status.VERIFIED)
 MOST_NAMED = 40
 
 
