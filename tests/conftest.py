@@ -1,4 +1,6 @@
+import importlib
 import os
+import pkgutil
 import shutil
 import sys
 import threading
@@ -9,12 +11,15 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.conf import settings as django_settings
+from django.core import serializers
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection
+from django.db.migrations import RunPython
 from hypothesis import HealthCheck, settings
 from pytest_django.plugin import blocking_manager_key
 
+from regions import migrations
 from regions.loading.places import load_places
 
 settings.register_profile(
@@ -57,8 +62,25 @@ def django_db_setup(django_db_setup, django_db_blocker):
     Regions and segments are there for every test.
     """
     with django_db_blocker.unblock():
-        rows_of_migrations.append(connection.creation.serialize_db_to_string())
+        write_rows_of_migrations()
+        rows_of_migrations.append(written_rows())
         load_places()
+
+
+def write_rows_of_migrations() -> None:
+    """What the migrations write beside tables, in their order."""
+    for _finder, name, _is_package in pkgutil.iter_modules(migrations.__path__):
+        module = importlib.import_module(f"{migrations.__name__}.{name}")
+        for operation in module.Migration.operations:
+            if isinstance(operation, RunPython):
+                with connection.schema_editor() as editor:
+                    operation.code(apps, editor)
+
+
+def written_rows() -> str:
+    """Every row there is, for ``deserialize_db_from_string``."""
+    rows = (row for model in apps.get_models() for row in model._base_manager.order_by("pk"))
+    return serializers.serialize("json", rows)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
