@@ -1,8 +1,10 @@
+import hashlib
+import re
 from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import translation
 
@@ -67,3 +69,31 @@ class OwnPasswordFirst:
         if asked and not request.path_info.startswith((*self.OPEN, settings.STATIC_URL)):
             return redirect("admin:password_change")
         return self.respond(request)
+
+
+class SameAsBefore:
+    """Whoever holds a page already is told so (304): pages carry a mark of what they say.
+
+    Django writes the form token anew in every answer; that does not make another page, but
+    another secret behind it does.
+    """
+
+    TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')
+
+    def __init__(self, respond: Respond) -> None:
+        self.respond = respond
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.respond(request)
+        if isinstance(response, HttpResponse) and is_readable(request, response):
+            response.headers.setdefault("Cache-Control", "private, no-cache")
+            secret = request.META.get("CSRF_COOKIE", "").encode()
+            said = hashlib.sha256(self.TOKEN.sub(b"", response.content) + secret)
+            response.headers.setdefault("ETag", f'"{said.hexdigest()[:32]}"')
+        return response
+
+
+def is_readable(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether an answer may be kept by who asked for it."""
+    unkept = "no-store" in response.headers.get("Cache-Control", "")
+    return request.method == "GET" and response.status_code == 200 and not unkept

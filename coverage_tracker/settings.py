@@ -82,8 +82,11 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "coverage_tracker.middleware.SameAsBefore",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "coverage_tracker.middleware.LanguageFromCookie",
     "django.middleware.common.CommonMiddleware",
@@ -115,6 +118,17 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": read_database(os.environ, BASE_DIR)}
+# Drawings, each kept under all that it shows; a process has its own.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pictures": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pictures",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 1_000},
+    },
+}
+
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # People

@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import translation
 
 from coverage_tracker.middleware import LanguageFromCookie, is_open
+from tests.factories import submit
 
 
 def answer_in(path="/", **headers):
@@ -101,3 +102,47 @@ def test_static_files_are_served_without_collecting(client):
     response = client.get(f"{django_settings.STATIC_URL}admin/css/base.css")
     assert response.status_code == 200
     assert b"--primary" in response.getvalue()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/wilayah/18/", "/wilayah/18/cakupan.json", "/metodologi/"])
+def test_who_holds_a_page_already_is_told_so(client, settings, address):
+    settings.COVERAGE_PUBLIC = True
+    first = client.get(address)
+    again = client.get(address, headers={"if-none-match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert "Content-Security-Policy" in again.headers
+
+
+@pytest.mark.django_db
+def test_what_changed_is_sent_again(client, settings):
+    settings.COVERAGE_PUBLIC = True
+    held = client.get("/wilayah/18.04/?per=2023-06-30")["ETag"]
+    submit("18.04", "2023-06-30", pu=20, bpu=5, universe={"total": 100})
+    again = client.get("/wilayah/18.04/?per=2023-06-30", headers={"if-none-match": held})
+    assert again.status_code == 200
+    client.cookies["django_language"] = "en"
+    assert client.get("/wilayah/18.04/?per=2023-06-30")["ETag"] != again["ETag"]
+
+
+@pytest.mark.django_db
+def test_another_secret_behind_the_forms_is_another_page(client, settings):
+    settings.COVERAGE_PUBLIC = True
+    held = client.get("/metodologi/")["ETag"]
+    client.cookies.clear()
+    assert client.get("/metodologi/", headers={"if-none-match": held}).status_code == 200
+
+
+@pytest.mark.django_db
+def test_the_admin_is_never_kept(client):
+    response = client.get("/admin/login/")
+    assert "no-store" in response["Cache-Control"]
+    assert "ETag" not in response.headers
+
+
+@pytest.mark.django_db
+def test_pages_are_compressed(client, settings):
+    settings.COVERAGE_PUBLIC = True
+    response = client.get("/metodologi/", headers={"accept-encoding": "gzip"})
+    assert response["Content-Encoding"] == "gzip"
+    assert len(response.content) < len(client.get("/metodologi/").content) / 2
