@@ -20,7 +20,7 @@ run: install
 		--workers 2 --threads 4 --no-control-socket --log-level error
 
 test: install-dev
-	@$(PY) -m pytest --numprocesses auto --cov=reports.measures --cov-branch \
+	@$(PY) -m pytest --numprocesses auto --dist worksteal --cov=reports.measures --cov-branch \
 		--cov-report=term --cov-fail-under=100 $(ARGS)
 
 # MODULE=reports/measures/coverage.py tries that file alone; ARGS="--workers 1" leaves a core free.

@@ -43,7 +43,7 @@ def matches(text: str) -> tuple[Match, ...]:
     """Regions whose name, alias, code or old code fits, the closest first, in three queries."""
     wanted = understand(text)
     found: dict[str, Match] = {}
-    for match in (*_by_name(wanted), *_by_alias(wanted), *_by_old_code(wanted)):
+    for match in (*_by_name(wanted, text), *_by_alias(wanted), *_by_old_code(wanted)):
         best = found.get(match.code)
         if match.closeness < (best.closeness if best else NO_MATCH):
             found[match.code] = match
@@ -86,11 +86,15 @@ def _squeezed(name: str) -> str:
     return NOT_IN_A_NAME.sub("", name)
 
 
-def _by_name(wanted: Wanted) -> Iterator[Match]:
+def _by_name(wanted: Wanted, text: str) -> Iterator[Match]:
+    whole = _squeezed(text.lower())
     for code, name, kind in Region.objects.values_list("code", "name", "kind"):
         said, typed = (code, wanted.code) if wanted.code else (bare(name), wanted.name)
         if wanted.kind in (None, kind):
             yield Match(code, None, closeness(said, typed))
+        elif _squeezed(bare(name)) == whole:
+            # "Kota Baru" is no kota: it is Kotabaru. Offered, but not as if its kind fitted.
+            yield Match(code, None, 1)
 
 
 def _by_alias(wanted: Wanted) -> Iterator[Match]:

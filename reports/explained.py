@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reports.facts.printed_fact import PrintedFact
 from reports.facts.world import World
@@ -14,7 +15,9 @@ from reports.measures import (
     Population,
     PrintedValue,
     RegionFacts,
+    SegmentTree,
     Statement,
+    TotalRule,
     own_figure,
     own_rule,
 )
@@ -59,9 +62,21 @@ def _explained(
         return
     editions = _own_editions(world, facts, said)
     lines = (*_counts(said), *_universes(editions, said), *map(_line, _not_counted(printed)))
-    others = [one for one in facts.editions if one not in editions]
-    report = Report(lines, world.segments.tree, said.total_rule, tuple(_others(others)))
-    yield from zip((fact.id for fact in asked), explain_report(report), strict=True)
+    others = tuple(_others([one for one in facts.editions if one not in editions]))
+    tree = tuple(world.segments.tree.parents.items())
+    explained = _explain(lines, tree, said.total_rule, others)
+    yield from zip((fact.id for fact in asked), explained, strict=True)
+
+
+@lru_cache(maxsize=8192)
+def _explain(
+    lines: tuple[PrintedLine, ...],
+    tree: tuple[tuple[str, str | None], ...],
+    rule: TotalRule,
+    others: tuple[OtherUniverse, ...],
+) -> tuple[Explanation, ...]:
+    """Kept from page to page: the same numbers have the same explanation for ever."""
+    return explain_report(Report(lines, SegmentTree(dict(tree)), rule, others))
 
 
 def _belongs(fact: PrintedFact) -> bool:

@@ -39,7 +39,7 @@ def compute_grade(world: World, code: str, figure: Figure, below: RollUp | None)
             figures_as_of=figure.figures_as_of,
             reporting=_reporting(world, code, figure),
             exceeding=sum(_exceeding(world, statement) for _, statement in said),
-            universe_from=_universe_from(world, parts),
+            universe_from=universe_from(world, parts),
             sources=tuple(statement.source.kind for _, statement in said),
             discrepancies=sum(len(open_discrepancies(world, *one)) for one in said)
             + differs(figure, below, world.question.rollup_months),
@@ -78,7 +78,7 @@ def _exceeding(world: World, said: Statement) -> int:
     return len(exceeding_children(tree, resolve(tree, said.lines, said.breakdown)))
 
 
-def _universe_from(world: World, parts: Sequence[Figure]) -> datetime.date | None:
+def universe_from(world: World, parts: Sequence[Figure]) -> datetime.date | None:
     """The oldest reference date of the editions; ``None`` where one is unknown."""
     dates = [_reference_date(world, part) for part in parts]
     known = [day for day in dates if day is not None]

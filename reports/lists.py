@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from regions.names import matches
+from regions.names import Match, matches
+from regions.near_names import nearest
 from reports.facts.offices import find_office, served_regions
 from reports.facts.places import Atlas, load_atlas
 from reports.facts.printed import office_printed
@@ -34,13 +35,22 @@ class Found:
 
 
 def search_regions(text: str, per: datetime.date) -> tuple[Found, ...]:
-    """Regions by name, alias or code, the closest first; in three queries or fewer."""
-    if not text.strip():
+    """Regions by name, alias or code, the closest first; in four queries or fewer."""
+    return _found(matches(text.strip()), per) if text.strip() else ()
+
+
+def nearly_named(text: str, per: datetime.date) -> tuple[Found, ...]:
+    """Regions that may have been meant where none matches, the fewest mistakes first."""
+    return _found(nearest(text), per)
+
+
+def _found(fitting: tuple[Match, ...], per: datetime.date) -> tuple[Found, ...]:
+    if not fitting:
         return ()
     atlas = load_atlas()
     return tuple(
         Found(atlas.labels[match.code], _parent(atlas, match.code, per), match.alias)
-        for match in matches(text.strip())
+        for match in fitting
     )
 
 

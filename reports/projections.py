@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from reports.facts.world import World
+from reports.history import as_it_stood
 from reports.measures import (
     NoProjection,
     Observation,
@@ -18,7 +19,6 @@ from reports.measures import (
     RegionFacts,
     RuleApplied,
     SegmentTree,
-    SourceKind,
     TargetFact,
     add_months,
     own_figure,
@@ -73,25 +73,11 @@ def _held(segment: str, seen: Sequence[Observation]) -> Collection[str]:
 def _observations(world: World, code: str, segment: str) -> Iterator[Observation]:
     """The region's own figures of the last months, each as it stood on its own date."""
     found: dict[datetime.date, Observation] = {}
-    for facts, day in _days(world, world.facts[code]):
-        asked = replace(world, question=replace(world.question, per=day))
+    for asked, facts in as_it_stood(world, code, add_months(world.question.per, -WINDOW_MONTHS)):
         seen = _total(asked, facts) if segment == TOTAL else _segment(asked, facts, segment)
         if seen:
             found[seen.as_of] = seen
     yield from found.values()
-
-
-def _days(world: World, facts: RegionFacts) -> Iterator[tuple[RegionFacts, datetime.date]]:
-    """The dates of a year with what could be said to stand on each."""
-    per, grace = world.question.per, world.question.media_grace_months + 1
-    since = add_months(per, -WINDOW_MONTHS)
-    for day in sorted({said.as_of for said in facts.statements if since <= said.as_of <= per}):
-        near = [said for said in facts.statements if said.as_of == day]
-        # Only media are displaced by what was said before.
-        if any(said.source.kind is SourceKind.MEDIA for said in near):
-            oldest = add_months(day, -grace)
-            near = [said for said in facts.statements if oldest <= said.as_of <= day]
-        yield replace(facts, statements=near), day
 
 
 def _total(world: World, facts: RegionFacts) -> Observation | None:

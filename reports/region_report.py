@@ -39,6 +39,7 @@ from reports.region_subjects import RegionSubjects, load_subjects
 from reports.segment_rows import SegmentRow, compute_segments
 from reports.selection import Selection
 from reports.standings import printed_alone, printed_of
+from reports.trend import Trend, compute_trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class RegionReport:
     nearest_with_figures: RegionLabel | None  # the level above that has figures, if we have none
     said_alone: PrintedRow | None  # a printed percentage that no counts stand behind
     change: ChangeReport | None  # since the figure before
+    trend: Trend | None  # of its own figures
     by_edition: tuple[EditionRow, ...]
     category: Category | None  # only where an office has entered limits
     subjects: RegionSubjects
@@ -110,6 +112,7 @@ def _compute(
     subjects = load_subjects(world, atlas, line, selection, (row, segments, printed))
     slugs = [row.figure.edition, *(segment.edition for segment in segments)]
     used = {slug for slug in slugs if slug}
+    sources = (*sources_of(segments, printed), *subjects.sources)
     possible = _possible_editions(world, code)
     labels = edition_labels(used | possible | editions_of(table))
     table = replace(table, editions=_named(labels, editions_of(table)))
@@ -124,7 +127,7 @@ def _compute(
         others=_others(world, code),
         editions=_named(labels, used),
         choices=_named(labels, possible),
-        sources=_each_once((*sources_of(segments, printed), *subjects.sources)),
+        sources=tuple({one.id: one for one in sources}.values()),
         offices=serving_offices(code),
         table=table,
         siblings=siblings,
@@ -132,6 +135,7 @@ def _compute(
         nearest_with_figures=_nearest(world, above),
         said_alone=_said_alone(world, code, printed) if row.figure.counted is None else None,
         change=_change(world, atlas, code, selection, subjects),
+        trend=compute_trend(world, code, subjects.targets),
         category=category_of(row.figure.coverage["total"], region_bands(code, selection.per)),
         by_edition=compare_editions(world, code, _named(labels, possible)),
         subjects=subjects,
@@ -155,10 +159,6 @@ def _said_alone(world: World, code: str, printed: Iterable[PrintedRow]) -> Print
     """The newest coverage that was printed without counts."""
     fact = printed_alone(world, code)
     return next((row for row in printed if fact and row.id == fact.id), None)
-
-
-def _each_once(sources: Iterable[SourceFact]) -> tuple[SourceFact, ...]:
-    return tuple({source.id: source for source in sources}.values())
 
 
 def _named(labels: Iterable[EditionLabel], slugs: set[str]) -> tuple[EditionLabel, ...]:

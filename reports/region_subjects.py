@@ -27,7 +27,7 @@ from reports.subjects.money import MoneyRow, money_rows
 from reports.subjects.programmes import programme_rows
 from reports.subjects.regulations import load_regulations
 from reports.subjects.stewards import StewardRow, load_stewards
-from reports.subjects.targets import TargetRow, reference_rows, target_rows
+from reports.subjects.targets import TargetRow, prices, reference_rows, target_rows
 from reports.subjects.villages import MandateRow, mandate_rows
 
 
@@ -85,27 +85,25 @@ def load_subjects(
     universe, said = row.figure.universe["total"], row.figure.statement
     of_figure = [one for one in printed if said and one.statement_id == said.id]
     return RegionSubjects(
-        targets=target_rows(world, code, tariffs, programmes[code]),
+        targets=target_rows(world, code, prices(world, tariffs), programmes[code]),
         references=reference_rows(world, code, line[:-1]),
-        money=money_rows(
-            world, tariffs, row.held, coverage.gap_people if coverage else None, of_figure
-        ),
+        money=money_rows(world, tariffs, row.held, coverage, of_figure),
         programmes=programmes_of(
             programme_rows(every, atlas, world.segments, tariffs, per),
             code,
             per,
-            lambda fact: _is_counted(world, row, fact),
+            lambda fact: is_counted(world, row, fact),
         ),
         villages=mandate_rows(region_mandates([code], per), per, {code: universe}),
         awards=load_awards(selection, [code]),
         claims=load_region_claims(selection, code),
         follow_ups=load_follow_ups(selection, [code]),
         regulations=load_regulations(selection, [code]),
-        stewards=load_stewards(selection, code, segments),
+        stewards=load_stewards(selection, world.atlas.labels[code], segments),
     )
 
 
-def _is_counted(world: World, row: CoverageRow, fact: ProgrammeFact) -> bool:
+def is_counted(world: World, row: CoverageRow, fact: ProgrammeFact) -> bool:
     """Whether the participants of the row hold the segment of a programme, as far as is known."""
     counted = row.figure.counted
     held = HOLDS.get(counted.rule_applied, ()) if counted else ()

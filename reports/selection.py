@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from reports.measures import CountingRule, Question
 
+FIRST_DAY = datetime.date(1945, 8, 17)  # no region of Indonesia is older
 WRITTEN_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -71,8 +72,8 @@ def read_selection(query: Mapping[str, str], *, today: datetime.date) -> Selecti
 
 
 def _read_since(text: str, per: datetime.date) -> datetime.date | None:
-    since = _as_date(text)
-    if text and (since is None or since >= per):
+    since = as_date(text)
+    if text and (since is None or not FIRST_DAY <= since < per):
         raise ImpossibleQuestion(
             _("“sejak=%(value)s” harus tanggal sebelum %(per)s, misalnya sejak=2023-06-30.")
             % {"value": text, "per": date_format(per, "j F Y")}
@@ -83,11 +84,16 @@ def _read_since(text: str, per: datetime.date) -> datetime.date | None:
 def _read_per(text: str, today: datetime.date) -> datetime.date:
     if not text:
         return today
-    per = _as_date(text)
+    per = as_date(text)
     if per is None:
         raise ImpossibleQuestion(
             _("“per=%(value)s” bukan tanggal. Tulis tahun-bulan-tanggal, misalnya per=2023-06-30.")
             % {"value": text}
+        )
+    if per < FIRST_DAY:
+        raise ImpossibleQuestion(
+            _("Tanggal %(day)s terlalu lama. Yang paling awal %(first)s.")
+            % {"day": date_format(per, "j F Y"), "first": date_format(FIRST_DAY, "j F Y")}
         )
     if per > today:
         raise ImpossibleQuestion(
@@ -97,7 +103,8 @@ def _read_per(text: str, today: datetime.date) -> datetime.date:
     return per
 
 
-def _as_date(text: str) -> datetime.date | None:
+def as_date(text: str) -> datetime.date | None:
+    """A date written ``2023-06-30``; ``None`` for anything else."""
     try:
         return datetime.date.fromisoformat(text) if WRITTEN_DATE.fullmatch(text) else None
     except ValueError:

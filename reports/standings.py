@@ -10,12 +10,17 @@ from reports.figures import compute_figure, is_refuted
 from reports.measures import (
     Counted,
     Derivation,
+    Figure,
     NoProjection,
+    Population,
     Projection,
+    RegionBasis,
     RuleApplied,
     Standing,
+    Statement,
     TargetFact,
     TargetResult,
+    Terms,
     choose_target,
     measure_target,
     segment_figures,
@@ -55,7 +60,13 @@ def standing(world: World, code: str, target: TargetFact) -> Standing:
     if printed:
         return Standing(None, printed.value, printed.said_of)
     people = row.counted.count if row.counted else None
-    return Standing(row.coverage[TOTAL], None, row.figures_from, people)
+    rule = row.counted.rule_applied if row.counted else RuleApplied.UNKNOWN
+    return Standing(row.coverage[TOTAL], None, row.figures_from, people, _terms(row, rule))
+
+
+def _terms(said: Figure | Statement, rule: RuleApplied = RuleApplied.UNKNOWN) -> Terms:
+    population, basis = said.population, said.region_basis
+    return Terms(rule, population or Population.NOT_STATED, basis or RegionBasis.NOT_STATED)
 
 
 def _of_segment(asked: World, code: str, segment: str) -> Standing:
@@ -64,9 +75,11 @@ def _of_segment(asked: World, code: str, segment: str) -> Standing:
     row, _ = compute_figure(asked, code)
     if figure.value is None and row.derivation is Derivation.ROLLED_UP:
         coverage, people = row.coverage.get(segment), row.participants.get(segment)
-        return Standing(coverage, None, row.figures_from, people)
+        return Standing(coverage, None, row.figures_from, people, _terms(row))
     said = figure.statement
-    return Standing(figure.coverage, None, said.as_of if said else None, figure.value)
+    if said is None:
+        return Standing(figure.coverage, None, None, figure.value)
+    return Standing(figure.coverage, None, said.as_of, figure.value, _terms(said))
 
 
 def printed_alone(world: World, code: str) -> PrintedFact | None:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.apps import apps
@@ -14,12 +15,13 @@ from django.conf import settings as django_settings
 from django.core import serializers
 from django.core.management import call_command
 from django.core.management.color import no_style
-from django.db import connection
+from django.db import connection, transaction
 from django.db.migrations import RunPython
 from hypothesis import HealthCheck, settings
 from pytest_django.plugin import blocking_manager_key
 
 from regions import migrations
+from regions.loading.demo import load_demo
 from regions.loading.places import load_places
 
 settings.register_profile(
@@ -74,13 +76,28 @@ def write_rows_of_migrations() -> None:
         for operation in module.Migration.operations:
             if isinstance(operation, RunPython):
                 with connection.schema_editor() as editor:
-                    operation.code(apps, editor)
+                    operation.code(apps, editor)  # type: ignore[arg-type]
 
 
 def written_rows() -> str:
     """Every row there is, for ``deserialize_db_from_string``."""
     rows = (row for model in apps.get_models() for row in model._base_manager.order_by("pk"))
-    return serializers.serialize("json", rows)
+    return str(serializers.serialize("json", rows))
+
+
+@pytest.fixture(scope="module")
+def demo_of_this_file(django_db_setup: None, django_db_blocker: Any) -> Generator[None, None, None]:
+    """The published figures, loaded once for a file whose every test asks for them.
+
+    What a test does to them is undone after it. Django closes the connection then, which
+    would end what is open around the tests.
+    """
+    around = transaction.Atomic(using=None, savepoint=True, durable=False)
+    around._from_testcase = True  # type: ignore[attr-defined]
+    with django_db_blocker.unblock(), patch.object(connection, "close"), around:
+        load_demo()
+        yield
+        transaction.set_rollback(True)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -4,17 +4,15 @@ import re
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def get(client: Client, settings):
+def get(client: Client, demo_of_this_file, settings):
     """The JSON at an address, with the demo loaded and its pages open."""
     settings.COVERAGE_DEMO = True
-    call_command("load_demo", verbosity=0)
 
     def ask(address: str) -> Any:
         response = client.get(address)
@@ -153,7 +151,8 @@ def test_papua_barat_has_its_own_figure(get):
     ],
 )
 def test_nobody_is_given_a_percentage_that_does_not_follow(get, client, code, per, never):
-    assert never not in client.get(f"/wilayah/{code}/?per={per}").content.decode()
+    page = client.get(f"/wilayah/{code}/?per={per}").content.decode()
+    assert never not in re.sub(r"<[^>]+>", " ", page)  # tags of pictures hold coordinates
 
 
 def test_babel_has_a_universe_and_no_participants(get):

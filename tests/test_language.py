@@ -163,7 +163,7 @@ def test_the_texts_are_found():
     """The extraction itself: one text of each kind that we use."""
     everything = everything_said()
     assert Said(None, "Kurang terhadap semesta") in everything
-    assert Said(None, "%(n)s sumber", "%(n)s sumber") in everything
+    assert Said(None, "%(n)s catatan", "%(n)s catatan") in everything
     assert Said("jamak", "wilayah") in everything
     assert Said(None, "Di atas 100%%") in everything
 
@@ -256,7 +256,7 @@ def names_in_the_data() -> re.Pattern[str]:
 
 # Addresses and "semesta=…", a file's name, the word of the source behind its translation.
 QUOTED = re.compile(
-    r"https?://\S*|\b\w+=\S*|\b\w+\.(?:csv|json|xlsx)|\((?:peserta|terlindungi|sekitar)\)"
+    r"https?://\S*|\b\w+=\S*|\b[\w-]+\.(?:csv|json|xlsx)|\((?:peserta|terlindungi|sekitar)\)"
 )
 
 
@@ -289,7 +289,10 @@ PAGES = (
     *("/", LAMPUNG_BARAT, "/wilayah/18/?per=2023-12-31", "/wilayah/17.07/?per=2022-12-31"),
     *("/wilayah/18.01/", "/wilayah/93/?per=2022-01-31", "/wilayah/18/?per=x", "/wilayah/99.99/"),
     *("/metodologi/", "/sumber/", "/cari/?q=lambar", "/cari/?q=xyzzy", "/masuk/", "/nowhere/"),
-    *("/kantor/bpjs-cabang-jambi/", "/admin/login/"),
+    *("/kantor/bpjs-cabang-jambi/", "/admin/login/", "/mutu-data/?per=2023-06-30"),
+    *("/wilayah/18.04/rencana/?per=2023-07-12&pu=9", "/wilayah/17.02/rencana/?per=2023-12-19"),
+    *("/desa/?provinsi=18&q=x", "/klaim/?jenis=kota", "/tindak-lanjut/?tenggat=x"),
+    *("/banding/?kode=18.04&kode=18&per=2023-12-31", "/banding/?kode=18.04&tambah=bandung"),
 )
 SUBMISSIONS = "/admin/regions/submission/"
 

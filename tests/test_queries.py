@@ -6,6 +6,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from regions.models import Office, Region
+from reports.charts import media
 from tests.factories import (
     OfficeFactory,
     PrintedFigureFactory,
@@ -32,7 +33,8 @@ pytestmark = pytest.mark.django_db
 
 PER = "per=2023-07-31"
 SINCE = f"{PER}&sejak=2023-06-15"
-SUBJECTS = ("target", "program", "desa", "penghargaan", "klaim", "tindak-lanjut")
+WORDS = "target program desa penghargaan klaim tindak-lanjut mutu-data sumber"
+SUBJECTS = WORDS.split()
 ADDRESSES = [
     f"/?{PER}",
     f"/wilayah/33/?{PER}",
@@ -43,6 +45,14 @@ ADDRESSES = [
     f"/wilayah/33/profil.json?{PER}",
     f"/wilayah/33.01/profil.json?{PER}",
     f"/kantor/semarang/?{PER}",
+    *(
+        f"/banding/{file}?{PER}&kode=33.01&kode=33.02&kode=33.03"
+        for file in ("", "banding.xlsx", "banding.json", "gambar/cakupan.svg")
+    ),
+    *(
+        f"/wilayah/{file}?{PER}&rentan-apbd=5"
+        for file in ("33/rencana/", "33.01/rencana/rencana.csv", "33.01/rencana/gambar/rencana.svg")
+    ),
     "/sumber/",
     "/metodologi/",
     "/cari/?q=kabupaten",
@@ -52,6 +62,8 @@ ADDRESSES = [
     f"/wilayah/33/profil.json?{SINCE}",
     f"/wilayah/33.01/profil.json?{SINCE}",
     *(f"/{word}/?{PER}" for word in SUBJECTS),
+    f"/mutu-data/gambar/kelengkapan.svg?{PER}&provinsi=33",
+    f"/target/?{PER}&kategori=rendah&kantor=semarang",
     *(
         f"/{word}/{word}.{extension}?{PER}"
         for word in SUBJECTS
@@ -85,8 +97,10 @@ def promise(region: Region) -> None:
 
 
 @pytest.fixture
-def queries(client: Client, settings):
+def queries(client: Client, settings, monkeypatch):
     settings.COVERAGE_PUBLIC = True
+    # Drawing asks nothing of the database, and takes longest.
+    monkeypatch.setattr(media, "draw", lambda spec: '<svg width="9" height="9"/>')
 
     def count(address: str) -> int:
         with CaptureQueriesContext(connection) as caught:
@@ -97,12 +111,12 @@ def queries(client: Client, settings):
     return count
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_one_region_or_twenty_take_the_same_queries(address, queries):
+def test_one_region_or_twenty_take_the_same_queries(queries):
     codes = list(Region.objects.filter(code__startswith="33.").values_list("code", flat=True)[:21])
     OfficeFactory.create(slug="semarang", serves=codes)
     report(codes[:1])
-    queries(address)
-    one = queries(address)
+    for address in ADDRESSES[:3]:
+        queries(address)  # what a process asks but once
+    one = {address: queries(address) for address in ADDRESSES}
     report(codes[1:])
-    assert queries(address) == one
+    assert {address: queries(address) for address in ADDRESSES} == one

@@ -1,13 +1,17 @@
-"""The first screen of a region, line by line, after its coverage (DESIGN 3.9)."""
+"""The first screen of a region, line by line, after its coverage (DESIGN 3.9).
+
+Short enough for the first 600 pixels of a phone; the sections beneath tell more.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from reports.measures import choose_target
+from reports.exports.pieces import Pieces, Told, pieces, plain
+from reports.measures import TargetResult, choose_target
 from reports.region_report import RegionReport
 from reports.standings import TOTAL
 from reports.subjects.money import MoneyRow
@@ -18,6 +22,9 @@ from reports.wording import targets, villages
 from reports.wording.compliance import compliance
 from reports.wording.endings import EndingLine, endings_sentences, ends_soon_line
 from reports.wording.follow_ups import who_must_act
+from reports.wording.payers import paid_by
+from reports.wording.regulations import regulation_name
+from reports.wording.rupiah import rupiah_short
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +32,13 @@ class Line:
     """One line; ``anchor`` is the section that tells more, ``urgent`` asks to be read first."""
 
     label: str
-    text: str
+    pieces: Pieces
     anchor: str = ""
     urgent: bool = False
+
+    @property
+    def text(self) -> str:
+        return plain(self.pieces)
 
 
 def brief(report: RegionReport) -> tuple[Line, ...]:
@@ -36,23 +47,24 @@ def brief(report: RegionReport) -> tuple[Line, ...]:
     missing = [name for name, text in _unrecorded(report) if not text]
     if missing:
         names = ", ".join(missing)
-        lines.append(Line(_("Belum tercatat"), _("%(names)s.") % {"names": names}))
+        lines.append(Line(_("Belum tercatat"), (f"{names}.",)))
     return tuple(lines)
 
 
 def _lines(report: RegionReport) -> Iterator[Line | None]:
     subjects, programmes = report.subjects, report.subjects.programmes
     yield _target(report)
-    if money := to_target(report) or _of_gap(report, "universe"):
-        yield Line(_("Biaya"), money_line(money), "biaya")
+    yield _cost(report)
     if programmes.rows:
         text = ends_soon_line(programmes.soon, programmes.lately, programmes.undated)
-        yield Line(_("Pendanaan"), f"{text}.", "program", urgent=programmes.is_urgent)
-    for row in subjects.villages:
-        if text := village_line(row):
-            yield Line(_("Desa"), text, "desa")
+        label = _("Pendanaan")
+        # Its label begins the sentence already.
+        said = (f"{text.removeprefix(f'{label} ')}.",)
+        yield Line(label, said, "program", urgent=programmes.is_urgent)
     if subjects.follow_ups:
-        yield Line(_("Tindak lanjut"), who_must_act(subjects.follow_ups), "tindak-lanjut")
+        yield Line(_("Tindak lanjut"), (who_must_act(subjects.follow_ups),), "tindak-lanjut")
+    for text in village_lines(subjects.villages):
+        yield Line(_("Desa"), (text,), "desa")
 
 
 def _unrecorded(report: RegionReport) -> Iterator[tuple[str, object]]:
@@ -64,12 +76,26 @@ def _unrecorded(report: RegionReport) -> Iterator[tuple[str, object]]:
 
 def _target(report: RegionReport) -> Line | None:
     if held := report.row.held:
-        return Line(_("Target"), words.target_line(held), "target", urgent=held.past_due)
+        return Line(_("Target"), _held(report, held), "target", urgent=held.past_due)
     if report.subjects.targets:
-        return Line(_("Target"), _other_targets(report), "target")
+        return Line(_("Target"), (_other_targets(report),), "target")
     if reference := _nearest_reference(report):
-        return Line(_("Target"), _reference(reference), "target")
+        return Line(_("Target"), (_reference(reference),), "target")
     return None
+
+
+def _held(report: RegionReport, held: TargetResult) -> Pieces:
+    """``55% akhir 2025 (BPJS Ketenagakerjaan): kurang 19.600 orang (17,50 poin).``"""
+    reference = f"{report.region.code}:targets.{held.target.slug}"
+    due, gap = targets.due(held.target), f"{reference}.gap_to_target"
+    return pieces(
+        words.target_sentence(held),
+        asked=targets.asked(held.target),
+        due=Told(due, f"{reference}.due", held.target.due),
+        owner=targets.owner(held.target) or _("pemilik tidak disebut"),
+        people=Told(targets.short_people(held), f"{gap}.people", held.gap_people),
+        points=Told(targets.short_points(held), f"{gap}.points", held.gap_points),
+    )
 
 
 def _other_targets(report: RegionReport) -> str:
@@ -95,6 +121,23 @@ def _reference(row: TargetRow) -> str:
     }
 
 
+def _cost(report: RegionReport) -> Line | None:
+    """``Sampai target: paling banyak Rp329 juta per bulan bila dibayar APBD atau APBN.``"""
+    row = to_target(report) or _of_gap(report, "universe")
+    gap = words.of_public_budget(row.costs) if row else None
+    if row is None or gap is None:
+        return None
+    aim = _("Sampai target") if row.kind == "target" else _("Seluruh semesta")
+    reference = f"{report.region.code}:cost.{row.kind}.{gap.fund_source}.per_month"
+    said = pieces(
+        _("%(aim)s: paling banyak %(month)s per bulan bila %(payer)s."),
+        aim=aim,
+        month=Told(rupiah_short(gap.monthly.high), reference, gap.monthly.high),
+        payer=paid_by(gap.fund_source),
+    )
+    return Line(_("Biaya"), said, "biaya")
+
+
 def to_target(report: RegionReport) -> MoneyRow | None:
     """What closing the gap to the target costs; nothing once its day is past."""
     held = report.row.held
@@ -112,11 +155,20 @@ def money_line(row: MoneyRow) -> str:
     return words.money_line(row.costs, to_target=row.kind != "universe")
 
 
-def village_line(row: MandateRow) -> str:
-    """How many villages have done what they must; empty where that is not known."""
-    if not row.result.left:
-        return ""
-    said = _("Kewajiban desa: %(standing)s.") % {"standing": villages.standing(row.result)}
+def village_lines(rows: Sequence[MandateRow]) -> tuple[str, ...]:
+    """How many villages have done what they must, by rule where there are several.
+
+    Nothing of a rule of which that is not known, or where no village is left.
+    """
+    known = [row for row in rows if row.result.left]
+    return tuple(_village_line(row, named=len(known) > 1) for row in known)
+
+
+def _village_line(row: MandateRow, *, named: bool) -> str:
+    rule = row.rule
+    name = regulation_name(rule.kind, rule.number, rule.region.kind) if named else ""
+    words = {"rule": name or _("Kewajiban desa"), "standing": villages.standing(row.result)}
+    said = _("%(rule)s: %(standing)s.") % words
     return " ".join(filter(None, (said, compliance(row.result, row.points))))
 
 

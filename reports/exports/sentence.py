@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from reports import formats, wording
 from reports.exports import printed_words
-from reports.exports.brief import money_line, to_target, village_line
+from reports.exports.brief import money_line, to_target, village_lines
 from reports.labels import EditionLabel
 from reports.measures import Figure, percent
 from reports.measures.causes.vocabulary import POPULATIONS
@@ -43,7 +43,7 @@ def plans(report: RegionReport) -> tuple[str, ...]:
     lines = (
         target_quote(held) if held and gap else "",
         money_line(money) if money else "",
-        *(village_line(row) for row in report.subjects.villages),
+        *village_lines(report.subjects.villages),
         f"{ends_soon_line(known.soon, known.lately)}." if known.is_urgent else "",
     )
     return tuple(line for line in lines if line)

@@ -16,15 +16,23 @@ WIDTHS = {"region": 30, "name": 36, "title": 36, "what": 48, "source": 24, "note
 
 
 def subject_xlsx(
-    table: SubjectTable, rows: Iterable[SubjectRow], title: str, *, demo: bool = False
+    table: SubjectTable,
+    rows: Iterable[SubjectRow],
+    title: str,
+    narrowed: str = "",
+    *,
+    demo: bool = False,
 ) -> bytes:
-    """The rows of a subject with its title, the date asked for and the sources beneath."""
+    """The rows of a subject with its title, the date asked for and the sources beneath.
+
+    ``narrowed`` says to what the list is narrowed.
+    """
     heading = _("%(title)s (data contoh)") % {"title": title} if demo else title
     asked = _("Keadaan per %(date)s") % {"date": formats.date(table.selection.per)}
-    sources = {row.source.id: row.source for row in rows}
+    sources = {row.source.id: row.source for row in rows if row.source}
     paper = Paper(
         sheet=title[:31],
-        heading=(heading, asked),
+        heading=(heading, asked, narrowed),
         notes=[_("Sumber: %(source)s") % {"source": cite(one)} for one in sources.values()],
         widths=WIDTHS,
         frozen_columns=2,

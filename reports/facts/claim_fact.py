@@ -29,6 +29,7 @@ class ClaimFact:
     among: int | None  # the claim that already holds this one ("di antaranya")
     note: str
     source: SourceFact
+    owner_kind: str = ""  # the level of its region or the kind of its office
     benefit: BenefitFact | None = None  # what the law pays for one case, where it comes to this
 
     @property

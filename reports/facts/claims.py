@@ -50,4 +50,5 @@ def _fact(row: ClaimPayment) -> ClaimFact:
         among=row.among_id,
         note=row.note,
         source=source_fact(row.source),
+        owner_kind=row.region.level if row.region else row.office.kind if row.office else "",
     )

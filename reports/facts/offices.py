@@ -37,3 +37,12 @@ def serving_offices(code: str) -> tuple[OfficeLabel, ...]:
 def served_regions(slug: str) -> tuple[RegionLabel, ...]:
     """The regions that an office serves, in one query."""
     return labels_of(Region.objects.filter(offices__slug=slug).order_by("code"))
+
+
+def offices_and_regions() -> tuple[tuple[OfficeLabel, frozenset[str]], ...]:
+    """Every office by name, with the codes of the regions that it serves; in one query."""
+    served: dict[OfficeLabel, set[str]] = {}
+    rows = Office.objects.order_by("name").values_list("slug", "name", "regions__code")
+    for slug, name, code in rows:
+        served.setdefault(OfficeLabel(slug, name), set()).update([code] if code else [])
+    return tuple((office, frozenset(codes)) for office, codes in served.items())

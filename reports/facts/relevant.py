@@ -27,7 +27,7 @@ def relevant(
     within the months of grace.
     """
     asked = sorted({question.rule, *rules})
-    certain = reduce(and_, (Q(_certain(rule)) for rule in asked))
+    certain = reduce(and_, (Q(gives_counted(rule)) for rule in asked))
     rows = submissions.annotate(certain=certain).order_by()
     seen: dict[int | None, list[tuple[int, datetime.date]]] = defaultdict(list)
     newest: dict[int | None, datetime.date] = {}
@@ -51,7 +51,8 @@ def _near(
     return [pk for pk, as_of in offers if as_of >= oldest]
 
 
-def _certain(rule: CountingRule) -> Q | Exists:
+def gives_counted(rule: CountingRule) -> Q | Exists:
+    """That a submission tells how many participants there are, whatever else was said."""
     lines = SubmissionLine.objects.filter(submission=OuterRef("pk"))
     counted = lines.filter(participants__isnull=False)
     parts = Q()

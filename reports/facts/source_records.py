@@ -26,13 +26,13 @@ class SourceRecords:
     dates: set[datetime.date] = field(default_factory=set)
 
 
-def records_of_sources() -> dict[int, SourceRecords]:
-    """Verified records by source, in one query for each kind of record."""
+def records_of_sources(per: datetime.date) -> dict[int, SourceRecords]:
+    """Verified records up to ``per`` by source, in one query for each kind of record."""
     found: dict[int, SourceRecords] = defaultdict(SourceRecords)
     for model in stated_models():
         names = {one.name for one in model._meta.get_fields()}
         path = OWN if "region" in names else next((BY_OTHER[n] for n in BY_OTHER if n in names), "")
-        rows = model._default_manager.verified()
+        rows = model._default_manager.verified().filter(as_of__lte=per)
         for row in rows.values_list("source_id", "as_of", *([path] if path else [])):
             source, as_of, *code = row
             found[source].count += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count, Max, Min
@@ -15,6 +16,7 @@ from regions.models import (
     Status,
     Submission,
     SubmissionLine,
+    UniverseFigure,
 )
 from reports.facts.places import labels_of
 from reports.facts.source_records import SourceRecords, records_of_sources
@@ -35,59 +37,106 @@ class SourceRow:
     regions: tuple[RegionLabel, ...]
     first_as_of: datetime.date | None
     last_as_of: datetime.date | None
-    figures: int
+    figures: int  # of participants
     printed: int
+    universes: int  # workers of a region and segment
     records: int  # targets, programmes, awards and the like
 
+    @property
+    def reference(self) -> str:
+        return f"-:sources.{self.source.slug}"
 
-def load_sources() -> tuple[SourceRow, ...]:
-    """Every source behind a verified figure or record, newest first; in constant queries."""
-    labels = {label.code: label for label in labels_of(Region.objects.all())}
-    regions, dates = _regions(), _dates()
-    figures, printed = _counts(SubmissionLine), _counts(PrintedFigure)
-    others = records_of_sources()
-    rows = []
-    for row in Source.objects.published():
-        other = others.get(row.pk, SourceRecords())
-        days = dates.get(row.pk, set()) | other.dates
-        rows.append(
-            SourceRow(
-                source=source_fact(row),
-                kind_label=row.get_kind_display(),
-                data_from=row.data_from,
-                published_precision=row.published_precision,
-                note=row.note,
-                regions=tuple(
-                    labels[code] for code in sorted(regions.get(row.pk, set()) | other.regions)
-                ),
-                first_as_of=min(days, default=None),
-                last_as_of=max(days, default=None),
-                figures=figures.get(row.pk, 0),
-                printed=printed.get(row.pk, 0),
-                records=other.count,
-            )
+    @property
+    def region(self) -> RegionLabel | None:
+        """The one region that it speaks of; ``None`` where there are more, or none."""
+        return self.regions[0] if len(self.regions) == 1 else None
+
+    @property
+    def searched(self) -> str:
+        """What a text is looked for in, beside its regions."""
+        return f"{self.source.title} {self.source.publisher} {self.data_from}"
+
+    @property
+    def speaks(self) -> bool:
+        return any((self.figures, self.printed, self.universes, self.records))
+
+
+def load_sources(per: datetime.date) -> tuple[SourceRow, ...]:
+    """Every source behind a figure or record known on ``per``, newest first.
+
+    In constant queries. A universe counts whenever it was counted, since figures from before
+    the first one need it (DESIGN 3.3).
+    """
+    given = _Given(
+        labels={label.code: label for label in labels_of(Region.objects.all())},
+        regions=_regions(per),
+        dates=_dates(per),
+        figures=_counts(SubmissionLine, per),
+        printed=_counts(PrintedFigure, per),
+        universes=_universes(),
+        records=records_of_sources(per),
+    )
+    rows = (given.row(source) for source in Source.objects.published())
+    return tuple(row for row in rows if row.speaks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What came from all sources, each by the source's own id."""
+
+    labels: Mapping[str, RegionLabel]
+    regions: Mapping[int, set[str]]
+    dates: Mapping[int, set[datetime.date]]
+    figures: Mapping[int, int]
+    printed: Mapping[int, int]
+    universes: Mapping[int, int]
+    records: Mapping[int, SourceRecords]
+
+    def row(self, source: Source) -> SourceRow:
+        other = self.records.get(source.pk, SourceRecords())
+        codes = self.regions.get(source.pk, set()) | other.regions
+        days = self.dates.get(source.pk, set()) | other.dates
+        return SourceRow(
+            source=source_fact(source),
+            kind_label=source.get_kind_display(),
+            data_from=source.data_from,
+            published_precision=source.published_precision,
+            note=source.note,
+            regions=tuple(self.labels[code] for code in sorted(codes)),
+            first_as_of=min(days, default=None),
+            last_as_of=max(days, default=None),
+            figures=self.figures.get(source.pk, 0),
+            printed=self.printed.get(source.pk, 0),
+            universes=self.universes.get(source.pk, 0),
+            records=other.count,
         )
-    return tuple(rows)
 
 
-def _regions() -> dict[int, set[str]]:
+def _regions(per: datetime.date) -> dict[int, set[str]]:
     """The codes of the regions that each source's figures speak of."""
     found: dict[int, set[str]] = defaultdict(set)
-    rows = Submission.objects.verified().filter(region__isnull=False).order_by()
+    rows = Submission.objects.known_on(per).filter(region__isnull=False).order_by()
     for source, code in rows.values_list("source_id", "region__code"):
         found[source].add(code)
     return found
 
 
-def _dates() -> dict[int, set[datetime.date]]:
+def _dates(per: datetime.date) -> dict[int, set[datetime.date]]:
     """The first and last date that each source's figures speak of."""
-    rows = Submission.objects.verified().order_by().values_list("source_id")
+    rows = Submission.objects.known_on(per).order_by().values_list("source_id")
     return {
         source: {first, last} for source, first, last in rows.annotate(Min("as_of"), Max("as_of"))
     }
 
 
-def _counts(model: type[SubmissionLine | PrintedFigure]) -> dict[int, int]:
+def _counts(model: type[SubmissionLine | PrintedFigure], per: datetime.date) -> dict[int, int]:
     """How many verified rows came from each source."""
-    rows = model.objects.filter(submission__status=Status.VERIFIED).order_by()
+    known = {"submission__status": Status.VERIFIED, "submission__as_of__lte": per}
+    rows = model.objects.filter(**known).order_by()
     return dict(rows.values_list("submission__source").annotate(Count("pk")))
+
+
+def _universes() -> dict[int, int]:
+    """How many verified numbers of workers came from each source's editions."""
+    rows = UniverseFigure.objects.verified().order_by()
+    return dict(rows.values_list("edition__source").annotate(Count("pk")))

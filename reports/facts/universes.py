@@ -10,25 +10,21 @@ from regions.region_editions import plain
 from reports.labels import EditionLabel
 from reports.measures import Count, Edition
 
+COUNTED = ("workers", "rounded_to", "approximate", "standard_error")
+
 
 def region_editions(codes: Iterable[str]) -> dict[str, list[Edition]]:
-    """The verified editions with figures for each region, in one query."""
+    """The verified editions with figures for each region, in two queries."""
     figures: dict[tuple[str, int], dict[str, Count]] = defaultdict(dict)
     errors: dict[tuple[str, int], dict[str, int]] = defaultdict(dict)
-    editions: dict[int, UniverseEdition] = {}
-    rows = (
-        UniverseFigure.objects.verified()
-        .filter(region__code__in=list(codes))
-        .select_related("edition", "region", "segment")
-        .order_by("pk")
-    )
-    for row in rows:
-        editions[row.edition_id] = row.edition
-        figures[row.region.code, row.edition_id][row.segment.code] = Count.of(
-            row.workers, row.rounded_to, row.approximate
-        )
-        if row.standard_error is not None:
-            errors[row.region.code, row.edition_id][row.segment.code] = row.standard_error
+    rows = UniverseFigure.objects.verified().filter(region__code__in=list(codes))
+    counted = rows.values_list("region__code", "edition_id", "segment__code", *COUNTED)
+    for code, edition, segment, workers, rounded_to, approximate, error in counted.order_by("pk"):
+        figures[code, edition][segment] = Count.of(workers, rounded_to, approximate)
+        if error is not None:
+            errors[code, edition][segment] = error
+    # An edition counts hundreds of regions: it is read once, not with each figure.
+    editions = UniverseEdition.objects.in_bulk({edition for _, edition in figures})
     by_region: dict[str, list[Edition]] = defaultdict(list)
     for (code, edition), counts in figures.items():
         by_region[code].append(plain(editions[edition], counts, errors[code, edition]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -50,18 +50,24 @@ class World:
 
 
 def load_world(
-    selection: Selection, atlas: Atlas, codes: Iterable[str], in_full: Collection[str] = ()
+    selection: Selection,
+    atlas: Atlas,
+    codes: Iterable[str],
+    in_full: Collection[str] = (),
+    targets: Mapping[str, tuple[TargetFact, ...]] | None = None,
 ) -> World:
     """Facts of the regions ``codes``, of those ``in_full`` with their whole history.
 
-    The number of queries does not depend on how many there are.
+    ``targets``, where somebody has read them before, are not read again. The number of queries
+    does not depend on how many regions there are.
     """
     refuse_unknown_edition(selection.edition)
     refuse_unknown_target(selection.target)
     wanted = tuple(dict.fromkeys(codes))
     question = selection.question()
-    targets = region_targets(wanted, selection.per)
-    rules = {one.rule for facts in targets.values() for one in facts if one.rule}
+    known = region_targets(wanted, selection.per) if targets is None else targets
+    set_for = {code: known[code] for code in wanted if code in known}
+    rules = {one.rule for facts in set_for.values() for one in facts if one.rule}
     statements = region_statements(wanted, question, in_full, rules)
     editions = region_editions(wanted)
     facts = {
@@ -81,7 +87,7 @@ def load_world(
         facts=facts,
         notes=statements.notes,
         printed=region_printed(wanted, selection.per),
-        targets=targets,
+        targets=set_for,
         decisions=region_decisions(wanted),
     )
 

@@ -54,6 +54,11 @@ class Coverage:
         return self.participants.approximate or self.universe.approximate
 
     @property
+    def exact(self) -> bool:
+        """Whether both counts are known to the person."""
+        return self.participants.exact and self.universe.exact
+
+    @property
     def exceeds(self) -> bool:
         """More participants than universe; shown as it is, never cut to 100 %."""
         return self.value > 1

@@ -97,17 +97,18 @@ def programmes_between(
     known = [programme for programme in programmes if programme.as_of <= (per or until)]
     began = [(p.first_day, p) for p in known if p.first_day and since < p.first_day <= until]
     ended = [(p.end, p) for p in known if p.end and since <= p.end < until]
-    return ProgrammesBetween(_by_date(began), _by_date(ended))
+    return ProgrammesBetween(by_date(began), by_date(ended))
+
+
+def by_date(found: Sequence[tuple[date, ProgrammeFact]]) -> tuple[ProgrammeFact, ...]:
+    """In the order of their days, then of regions."""
+    ordered = sorted(found, key=lambda dated: (dated[0], dated[1].region, dated[1].slug))
+    return tuple(programme for _, programme in ordered)
 
 
 def _ending(programmes: Iterable[ProgrammeFact], per: date, until: date) -> Ending:
     found = [(p.end, p) for p in programmes if p.end and per <= p.end <= until]
-    return Ending(until, _by_date(found))
-
-
-def _by_date(found: Sequence[tuple[date, ProgrammeFact]]) -> tuple[ProgrammeFact, ...]:
-    ordered = sorted(found, key=lambda dated: (dated[0], dated[1].region, dated[1].slug))
-    return tuple(programme for _, programme in ordered)
+    return Ending(until, by_date(found))
 
 
 def _people(programmes: Iterable[ProgrammeFact]) -> int | None:

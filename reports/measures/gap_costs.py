@@ -1,7 +1,7 @@
 """What closing a gap costs each payer at most, (DESIGN 3.4)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reports.measures.costs import Cost, cost
@@ -38,11 +38,36 @@ def gap_costs(
     """
     if people is None or people <= 0:
         return ()
+    return costs_of(people, costs_a_head(tree, tariffs, per, sources, segment))
+
+
+def costs_a_head(
+    tree: SegmentTree,
+    tariffs: Iterable[Tariff],
+    per: date,
+    sources: Sequence[FundSource] = PAYERS,
+    segment: str = "bpu",
+) -> tuple[GapCost, ...]:
+    """`gap_costs` of one person, from which `costs_of` tells those of any gap."""
     known, year = tuple(tariffs), months_after(per, 12)
     costs = []
     for source in sources:
-        monthly = cost(tree, known, segment, source, people, (per,))
-        yearly = cost(tree, known, segment, source, people, year)
+        monthly = cost(tree, known, segment, source, 1, (per,))
+        yearly = cost(tree, known, segment, source, 1, year)
         if monthly is not None and yearly is not None:
             costs.append(GapCost(source, monthly, yearly))
     return tuple(costs)
+
+
+def costs_of(people: int | None, a_head: Iterable[GapCost]) -> tuple[GapCost, ...]:
+    """What so many people cost, by what one of them costs; empty where nobody is short."""
+    if people is None or people <= 0:
+        return ()
+    return tuple(
+        GapCost(one.fund_source, _times(people, one.monthly), _times(people, one.yearly))
+        for one in a_head
+    )
+
+
+def _times(people: int, one: Cost) -> Cost:
+    return replace(one, people=people, low=people * one.low, high=people * one.high)

@@ -22,6 +22,18 @@ class Goal:
         low, high = self.interval.low - counted.high, self.interval.high - counted.low
         return Goal(self.people - counted.value, Interval(low, high))
 
+    def reached(self, counted: Count) -> Fraction | None:
+        """So many participants as a share of it; `None` where it asks for nobody."""
+        return Fraction(counted.value, self.people) if self.people else None
+
+    def reached_between(self, counted: Count) -> Interval | None:
+        """The same as far as rounded counts tell."""
+        if not self.people:
+            return None
+        # Whoever asks for somebody asks for one at least, however coarsely rounded.
+        least = max(self.interval.low, Fraction(1))
+        return Interval(counted.low / self.interval.high, counted.high / least)
+
 
 def goal_of(target: TargetFact, coverage: Coverage | None) -> Goal | None:
     """The people that `target` asks for: its share of the universe, rounded up.

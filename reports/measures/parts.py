@@ -24,13 +24,18 @@ def exceeding_children(tree: SegmentTree, nodes: Mapping[str, NodeValue]) -> lis
     Certainly: beyond what rounding can explain. The children together are named only where
     no single child is too large (DESIGN 3.2 "a child above its parent is a discrepancy").
     """
-    return [found for code in tree.parents for found in _exceeding(tree, nodes, code)]
+    known = ((code, nodes[code].count) for code in tree.parents if tree.children(code))
+    return [
+        found
+        for code, parent in known
+        if parent is not None
+        for found in _exceeding(tree, nodes, code, parent)
+    ]
 
 
-def _exceeding(tree: SegmentTree, nodes: Mapping[str, NodeValue], code: str) -> Iterator[Exceeding]:
-    parent = nodes[code].count
-    if parent is None:
-        return
+def _exceeding(
+    tree: SegmentTree, nodes: Mapping[str, NodeValue], code: str, parent: Count
+) -> Iterator[Exceeding]:
     floors = {child: certain(nodes[child]) for child in tree.children(code)}
     known = {child: floor for child, floor in floors.items() if floor is not None}
     too_large = [child for child, floor in known.items() if floor > parent.high]

@@ -7,7 +7,7 @@ from fractions import Fraction
 from reports.measures.comparable import select
 from reports.measures.coverage import Coverage
 from reports.measures.figures import Figure
-from reports.measures.vocabulary import CountingRule
+from reports.measures.vocabulary import CountingRule, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,19 @@ def ranks(
         code: Rank(places[one.share], len(known), of, _level_with(known, code))
         for code, one in known.items()
     }
+
+
+def not_ranked(
+    figures: Sequence[Figure],
+    months: int = 3,
+    *,
+    asked: CountingRule = CountingRule.PU_BPU,
+) -> dict[str, Reason]:
+    """Why each figure without a place has none among these, by code.
+
+    The others are those that `ranks` puts in order, also where they are too few for places.
+    """
+    return dict(select(figures, asked, needs_universe=True, months=months).left_out)
 
 
 def _total(figure: Figure) -> Coverage | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from reports.measures.comparable import Terms
 from reports.measures.counts import Count
 from reports.measures.coverage import Coverage
 from reports.measures.printed import PrintedValue
@@ -14,13 +15,15 @@ class Standing:
     """A figure of `as_of`; `None` is unknown, never zero.
 
     `printed` is a published percentage that no counts stand behind, used only where `coverage`
-    is `None`; `participants` likewise, for a region whose universe nobody knows.
+    is `None`; `participants` likewise, for a region whose universe nobody knows. `terms` tell
+    what was counted, and so which regions may be added up.
     """
 
     coverage: Coverage | None
     printed: PrintedValue | None
     as_of: date | None
     participants: Count | None = None
+    terms: Terms | None = None
 
     @property
     def counted(self) -> Count | None:

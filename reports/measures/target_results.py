@@ -22,7 +22,8 @@ class TargetResult:
     `people` is what the target asks for, on nominal counts. Gaps say what is short of the
     target, or of the universe, in people and in points (two decimals, rounded once); they are
     negative where the region is beyond. `gap_interval` is how far rounded counts leave the
-    gap open. `attainment` is the share of `people` that is reached. `months` are the whole
+    gap open. `attainment` is the share of `people` that is reached, `attainment_interval` how
+    far rounded counts leave it open. `months` are the whole
     calendar months left, `pace` the net additions in each. `due_figure_known`: there is a
     figure of the due date or later; without one nobody knows how a target that is `past_due`
     ended.
@@ -37,6 +38,7 @@ class TargetResult:
     universe_gap_people: int | None
     universe_gap_points: Decimal | None
     attainment: Fraction | None
+    attainment_interval: Interval | None
     months: int
     past_due: bool
     due_figure_known: bool
@@ -44,6 +46,13 @@ class TargetResult:
     projection: Projection | None
     why_no_projection: NoProjection | None
     verdict: Verdict
+
+    @property
+    def exact(self) -> bool:
+        """Whether the gap in people is known to the person."""
+        coverage, gap = self.standing.coverage, self.gap_interval
+        approximate = coverage is not None and coverage.approximate
+        return gap is not None and gap.width == 0 and not approximate
 
 
 def measure_target(
@@ -70,9 +79,8 @@ def measure_target(
         gap_points=None if missing is None else percent(missing),
         universe_gap_people=coverage.gap_people if coverage else None,
         universe_gap_points=None if outside is None else percent(outside),
-        attainment=Fraction(counted.value, goal.people)
-        if counted and goal and goal.people
-        else None,
+        attainment=goal.reached(counted) if goal and counted else None,
+        attainment_interval=goal.reached_between(counted) if goal and counted else None,
         months=months,
         past_due=per > target.due,
         due_figure_known=standing.reaches(target.due),

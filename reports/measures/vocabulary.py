@@ -96,7 +96,7 @@ class Derivation(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a region is left out of a sum."""
+    """Why a region is left out of a sum, or of a comparison."""
 
     PARTIAL = "partial"
     MISSING_PARTICIPANTS = "missing_participants"
@@ -107,3 +107,4 @@ class Reason(StrEnum):
     OTHER_POPULATION = "other_population"
     OTHER_BASIS = "other_basis"
     OTHER_DATE = "other_date"
+    OTHER_EDITION = "other_edition"

@@ -6,18 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.facts.world import World
-from reports.measures import GapCost, TargetResult, Tariff, gap_costs
+from reports.measures import Coverage, GapCost, TargetResult, Tariff, gap_costs
 from reports.measures.causes.vocabulary import Quantity
 from reports.printed_rows import PrintedRow
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyRow:
-    """The costs of one gap; ``kind`` is target, universe or printed (as somebody published it)."""
+    """The costs of one gap; ``kind`` is target, universe or printed (as somebody published it).
+
+    ``exact``: its people are known to the person; else rupiah are not known to the rupiah.
+    """
 
     kind: str
     people: int
     costs: tuple[GapCost, ...]
+    exact: bool = True
     held: TargetResult | None = None
     printed: PrintedRow | None = None
 
@@ -26,7 +30,7 @@ def money_rows(
     world: World,
     tariffs: Sequence[Tariff],
     held: TargetResult | None,
-    universe_gap: int | None,
+    coverage: Coverage | None,
     printed: Iterable[PrintedRow],
 ) -> tuple[MoneyRow, ...]:
     """Gap to the target, gap to the universe, and gaps to the target that were published."""
@@ -36,13 +40,15 @@ def money_rows(
 
     def found() -> Iterator[MoneyRow]:
         if held and held.gap_people is not None:
-            yield MoneyRow("target", held.gap_people, costs(held.gap_people), held=held)
+            people = held.gap_people
+            yield MoneyRow("target", people, costs(people), held.exact, held=held)
         for row in printed:
             if is_gap_to_target(row):
                 people = int(row.printed)
                 yield MoneyRow("printed", people, costs(people), printed=row)
-        if universe_gap is not None:
-            yield MoneyRow("universe", universe_gap, costs(universe_gap))
+        if coverage:
+            people, exact = coverage.gap_people, coverage.exact
+            yield MoneyRow("universe", people, costs(people), exact)
 
     return tuple(row for row in found() if row.costs)
 

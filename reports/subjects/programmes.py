@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from reports.facts.places import Atlas, load_atlas
@@ -14,11 +15,15 @@ from reports.facts.tariffs import load_tariffs
 from reports.labels import RegionLabel, SegmentLabel
 from reports.measures import (
     Cost,
+    FundSource,
+    GapCost,
     PeopleOf,
     Precision,
     ProgrammeStatus,
     SourceFact,
     Tariff,
+    costs_a_head,
+    costs_of,
     expected_contribution,
     implied_rate,
     programme_months,
@@ -41,6 +46,7 @@ class ProgrammeRow:
     status: ProgrammeStatus
     months: int | None
     expected: Cost | None  # ours; the payer's own number is fact.budget
+    upkeep: GapCost | None  # a month of it on that date, and the twelve months that follow
     implied_rate: int | None  # of the budget, per person and month, to the rupiah
     maybe_same: tuple[str, ...]  # programmes that may pay for the same people
 
@@ -77,6 +83,9 @@ class ProgrammeRow:
         return self.fact.budget
 
 
+Prices = Callable[[str, FundSource], tuple[GapCost, ...]]
+
+
 def load_programmes(selection: Selection) -> tuple[ProgrammeRow, ...]:
     """Every programme known on the date asked for, in six queries; what ends soonest first."""
     by_region = region_programmes(None, selection.per)
@@ -93,8 +102,17 @@ def programme_rows(
 ) -> tuple[ProgrammeRow, ...]:
     """A row for each of ``facts``, which are compared with each other for the same people."""
     same = maybe_same(facts, atlas, per)
-    rows = (_row(fact, atlas, segments, tariffs, per, same.get(fact.id, ())) for fact in facts)
+    a_head = prices(segments, tariffs, per)
+    rows = (
+        _row(fact, atlas, segments, tariffs, per, same.get(fact.id, ()), a_head) for fact in facts
+    )
     return tuple(sorted(rows, key=_urgency))
+
+
+def prices(segments: Segments, tariffs: Collection[Tariff], per: datetime.date) -> Prices:
+    """What one person of a segment costs a payer; looked up once for each."""
+    tree = segments.tree
+    return cache(lambda segment, payer: costs_a_head(tree, tariffs, per, (payer,), segment=segment))
 
 
 def _row(
@@ -104,19 +122,29 @@ def _row(
     tariffs: Collection[Tariff],
     per: datetime.date,
     same: tuple[str, ...],
+    a_head: Prices,
 ) -> ProgrammeRow:
     months, rate = programme_months(fact), implied_rate(fact)
+    people = programme_people(fact)
     return ProgrammeRow(
         region=atlas.labels[fact.region],
         segment=segments.labels[fact.segment] if fact.segment else None,
         fact=fact,
-        people=programme_people(fact),
+        people=people,
         status=programme_status(fact, per),
         months=len(months) if months is not None else None,
         expected=expected_contribution(segments.tree, tariffs, fact),
+        upkeep=_upkeep(fact, people, a_head),
         implied_rate=None if rate is None else int(round_half_up(rate, 0)),
         maybe_same=same,
     )
+
+
+def _upkeep(fact: RecordedProgramme, people: PeopleOf | None, a_head: Prices) -> GapCost | None:
+    """``None`` where people or segment are unknown, or the segment has no tariff."""
+    if people is None or fact.segment is None:
+        return None
+    return next(iter(costs_of(people.value, a_head(fact.segment, fact.fund_source))), None)
 
 
 def _urgency(row: ProgrammeRow) -> tuple[int, int, str, str]:

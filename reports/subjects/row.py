@@ -20,5 +20,5 @@ class SubjectRow(Protocol):
         """Where it belongs; ``None`` for an office's own or a recipient without a region."""
 
     @property
-    def source(self) -> SourceFact:
-        """Who said it."""
+    def source(self) -> SourceFact | None:
+        """Who said it; ``None`` where nobody has said anything yet."""

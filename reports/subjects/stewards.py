@@ -14,6 +14,7 @@ from reports.segment_rows import SegmentRow
 from reports.selection import Selection
 
 WHOLE = "total"
+SUB_SEGMENT = 2  # its depth in the tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +70,36 @@ class StewardRow:
 
 
 def load_stewards(
-    selection: Selection, code: str, figures: Iterable[SegmentRow]
+    selection: Selection, region: RegionLabel, figures: Iterable[SegmentRow]
 ) -> tuple[StewardRow, ...]:
     """The stewards of a region beside its ``figures``, in two queries and the order of the tree."""
-    appointed = known_stewards(selection.per, code)
-    return steward_rows(appointed, {row.segment.code: row for row in figures}, load_segments())
+    appointed = known_stewards(selection.per, region.code)
+    known = {row.segment.code: row for row in figures}
+    return steward_rows(region, appointed, known, load_segments())
 
 
 def steward_rows(
-    appointed: Sequence[StewardFact], figures: Mapping[str, SegmentRow], segments: Segments
+    region: RegionLabel,
+    appointed: Sequence[StewardFact],
+    figures: Mapping[str, SegmentRow],
+    segments: Segments,
 ) -> tuple[StewardRow, ...]:
-    """Where anybody was appointed, also the segments that still lack people and an agency."""
+    """Those appointed, and the segments that still lack people and an agency.
+
+    Where nobody was appointed, sub-segments alone: what a whole segment lacks is told elsewhere.
+    """
     named = {fact.segment: fact for fact in appointed}
-    if not named:
-        return ()
-    region = appointed[0].region
     rows = (
         _row(region, label, named.get(code), figures.get(code))
         for code, label in segments.labels.items()
     )
     forgotten = _forgotten(set(named), figures, segments.tree)
-    return tuple(row for row in rows if row.appointed or row.segment.code in forgotten)
+    least = 0 if named else SUB_SEGMENT
+    return tuple(
+        row
+        for row in rows
+        if row.appointed or (row.segment.code in forgotten and row.segment.depth >= least)
+    )
 
 
 def _row(
@@ -110,6 +120,6 @@ def _forgotten(named: set[str], figures: Mapping[str, SegmentRow], tree: Segment
 
 
 def _lacks_people(row: SegmentRow) -> bool:
-    if row.universe is None or row.participants is None:
-        return False
-    return row.universe.value > row.participants.value
+    """Whether it has workers who are not known to be participants."""
+    enrolled = row.participants.value if row.participants else 0
+    return row.universe is not None and row.universe.value > enrolled

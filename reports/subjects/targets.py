@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from reports.facts.places import load_atlas
 from reports.facts.programmes import region_programmes
@@ -22,7 +23,8 @@ from reports.measures import (
     TargetFact,
     TargetResult,
     Tariff,
-    gap_costs,
+    costs_a_head,
+    costs_of,
     headline,
 )
 from reports.projections import projected
@@ -88,34 +90,44 @@ class TargetRow:
         return self.target.note
 
 
+Prices = Callable[[str], tuple[GapCost, ...]]
+
+
+def prices(world: World, tariffs: Sequence[Tariff]) -> Prices:
+    """What one person of a segment costs on the date asked; looked up once for each segment."""
+    tree, per = world.segments.tree, world.question.per
+    return cache(lambda segment: costs_a_head(tree, tariffs, per, segment=segment))
+
+
 def target_rows(
-    world: World, code: str, tariffs: Sequence[Tariff], programmes: Sequence[ProgrammeFact]
+    world: World, code: str, a_head: Prices, programmes: Sequence[ProgrammeFact]
 ) -> tuple[TargetRow, ...]:
     """The region's own targets; the world must hold its whole history, for projections."""
     rows = []
     for target in world.targets.get(code, ()):
         projection = projected(world, code, target, programmes)
         result = measure(world, code, target, projection)
-        rows.append(_row(world, code, target, result, tariffs))
+        rows.append(_row(world, code, target, result, a_head))
     return tuple(rows)
 
 
 def reference_rows(world: World, code: str, above: Sequence[str]) -> tuple[TargetRow, ...]:
     """The targets of the regions above: for orientation, without gap or verdict."""
     targets = [target for parent in above for target in world.targets.get(parent, ())]
-    return tuple(_row(world, code, target, None, ()) for target in targets)
+    return tuple(_row(world, code, target, None, _free) for target in targets)
 
 
 def load_targets(selection: Selection) -> tuple[TargetRow, ...]:
     """Every region that has a target, held against it."""
     atlas = load_atlas()
     per = selection.per
-    codes = [code for code in region_targets(None, per) if atlas.exists(code, per)]
+    targets = region_targets(None, per)
+    codes = [code for code in targets if atlas.exists(code, per)]
     below = [each for code in codes for each in with_children(atlas, code, selection)]
-    world = load_world(selection, atlas, [*codes, *below], in_full=codes)
+    world = load_world(selection, atlas, [*codes, *below], codes, targets)
     programmes = region_programmes(codes, per)
-    tariffs = load_tariffs()
-    rows = [row for code in codes for row in target_rows(world, code, tariffs, programmes[code])]
+    a_head = prices(world, load_tariffs())
+    rows = [row for code in codes for row in target_rows(world, code, a_head, programmes[code])]
     if selection.target:
         rows = [row for row in rows if row.target.slug == selection.target]
     return tuple(rows)
@@ -126,9 +138,9 @@ def _row(
     code: str,
     target: TargetFact,
     result: TargetResult | None,
-    tariffs: Sequence[Tariff],
+    a_head: Prices,
 ) -> TargetRow:
-    per, tree = world.question.per, world.segments.tree
+    short = result.gap_people if result else None
     return TargetRow(
         region=world.atlas.labels[code],
         owner_region=world.atlas.labels[target.region],
@@ -136,14 +148,13 @@ def _row(
         target=target,
         result=result,
         headline=_headline(world, code, result),
-        costs=gap_costs(
-            tree,
-            tariffs,
-            result.gap_people if result else None,
-            per,
-            segment="bpu" if target.segment == TOTAL else target.segment,
-        ),
+        costs=costs_of(short, a_head("bpu" if target.segment == TOTAL else target.segment)),
     )
+
+
+def _free(segment: str) -> tuple[GapCost, ...]:
+    """Of a gap that is not computed nothing is said to cost anything."""
+    return ()
 
 
 def _headline(world: World, code: str, result: TargetResult | None) -> Headline | None:

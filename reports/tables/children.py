@@ -86,7 +86,7 @@ class ChildrenTable(tables.Table):
         lines = lines_of(report)
         super().__init__(NoneLast(lines), order_by=sort)
         for name in ONLY_WHERE_KNOWN:
-            if all(getattr(line, name) is None for line in lines):
+            if name in self.columns and all(getattr(line, name) is None for line in lines):
                 self.columns.hide(name)
 
     def get_bottom_pinned_data(self) -> list[Line]:
@@ -101,6 +101,11 @@ class ChildrenTable(tables.Table):
     def missing(self) -> list[Line]:
         """Regions without any figure, which a phone folds away."""
         return [line for line in self.data.data if line.css == "missing"]
+
+    def row_css(self, record: Line) -> str:
+        """What the row is, for the stylesheet; a total that is not the region's stands apart."""
+        loose = record.kind == "total" and not self.stands
+        return f"{record.css} loose" if loose else record.css
 
     def render_name(self, record: Line) -> str:
         if record.region is None:
@@ -128,7 +133,7 @@ class ChildrenTable(tables.Table):
         since = formats.date(record.since, precision)
         until = formats.date(value, precision)
         text = until if record.since is None or since == until else f"{since} – {until}"
-        if record.age_months is None:
+        if not record.age_months:
             return text
         css = "old" if record.age_months >= formats.OLD_AFTER_MONTHS else ""
         return over(text, formats.age(record.age_months), css=css)

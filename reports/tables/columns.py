@@ -13,7 +13,7 @@ from django_tables2.data import TableListData
 from django_tables2.utils import OrderBy
 
 from reports import formats, wording
-from reports.measures import Count, Coverage
+from reports.measures import Count, Coverage, Standing
 from reports.tables.cells import in_one_line, over
 from reports.tables.line import Line
 
@@ -118,6 +118,8 @@ class NoneLast(TableListData):
 
 def sort_key(value: Any) -> Any:
     """What a cell is ordered by."""
+    if isinstance(value, Standing):
+        return value.share
     return value.value if isinstance(value, Count | Coverage) else value
 
 

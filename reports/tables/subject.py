@@ -95,7 +95,7 @@ class SubjectTable(tables.Table):
     class Meta:
         default = formats.ABSENT
         template_name = "_components/subject_table.html"
-        sequence = ("code", "region", "...", "as_of", "source", "note")
+        sequence: tuple[str, ...] = ("code", "region", "...", "as_of", "source", "note")
 
     def __init__(
         self,
@@ -109,6 +109,11 @@ class SubjectTable(tables.Table):
         super().__init__(NoneLast(list(rows)), order_by=sort, orderable=not of_region)
         if of_region:
             self.columns.hide("region")
+
+    def row_css(self, record: Any) -> str:
+        """What the row is, for the stylesheet; empty for nothing of note."""
+        depth = getattr(record, "depth", 0)
+        return f"depth-{depth}" if depth else ""
 
     def hide_where_unknown(self, *names: str) -> None:
         """A column of dashes says nothing on the screen; files keep it."""

@@ -19,7 +19,6 @@ from reports.measures import (
     SourceFact,
     Standing,
     TargetFact,
-    headline,
     percent,
     round_half_up,
 )
@@ -29,6 +28,7 @@ from reports.subjects.targets import TargetRow
 from reports.tables.cells import in_one_line, over
 from reports.tables.subject import DayColumn, PointsColumn, RupiahColumn, SubjectTable
 from reports.wording import targets as words
+from reports.wording.money import rupiah_for
 
 
 class TargetTable(SubjectTable):
@@ -193,20 +193,15 @@ class TargetTable(SubjectTable):
     def value_gap(self, record: TargetRow) -> int | None:
         return record.result.gap_people if record.result else None
 
-    def render_attainment(self, value: Fraction, record: TargetRow) -> str:
-        coverage = record.result.standing.coverage if record.result else None
-        target = record.target.people
-        rounded = target is not None and not target.exact and record.target.percent is None
-        if coverage is None or not (coverage.range or rounded):
-            return formats.percent(percent(value))
-        places = 0 if rounded else headline(coverage).places
-        return wording.about(formats.percent(percent(value, places)))
+    def render_attainment(self, record: TargetRow) -> str:
+        assert record.result is not None
+        return words.attainment(record.result)
 
     def render_monthly(self, value: int, record: TargetRow) -> SafeString:
         reference = f"{record.reference}.cost"
-        year = record.costs[0].yearly.high
-        month = formats.marked(f"{reference}.per_month", value, formats.rupiah(value))
-        yearly = formats.marked(f"{reference}.per_year", year, formats.rupiah(year))
+        year, exact = record.costs[0].yearly.high, record.result is None or record.result.exact
+        month = formats.marked(f"{reference}.per_month", value, rupiah_for(value, exact=exact))
+        yearly = formats.marked(f"{reference}.per_year", year, rupiah_for(year, exact=exact))
         text = format_html(_("{} per bulan"), month)
         return over(text, format_html(_("{} per tahun"), yearly))
 

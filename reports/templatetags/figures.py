@@ -99,6 +99,13 @@ def only_repeats_headline(report: RegionReport) -> bool:
 
 
 @register.filter
+def said_with(row: SegmentRow, first: SegmentRow) -> bool:
+    """Whether date, source and its word are those of the first row, which tells them for both."""
+    alike = ("as_of", "precision", "source", "population", "provisional")
+    return row is not first and all(getattr(row, one) == getattr(first, one) for one in alike)
+
+
+@register.filter
 def population(value: Population | None) -> str:
     return "" if value is None else str(wording.POPULATIONS[value])
 
@@ -174,7 +181,7 @@ def region_kind(region: RegionLabel) -> str:
 @register.simple_tag
 def difference(one: Count, other: Count) -> str:
     """One count less another, signed."""
-    return formats.signed_count(one.value - other.value)
+    return wording.people_apart(one, other)
 
 
 @register.simple_tag

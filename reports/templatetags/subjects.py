@@ -19,8 +19,8 @@ from reports.measures import (
     NoChange,
     ProgrammeFact,
     programme_people,
+    round_half_up,
 )
-from reports.measures.change import UNSPECIFIED
 from reports.region_report import RegionReport
 from reports.subjects.money import MoneyRow
 from reports.wording import changes, money, targets
@@ -82,7 +82,7 @@ def money_figure(code: str, row: MoneyRow, gap: GapCost, what: str) -> SafeStrin
     """Rupiah, marked with the gap and the payer that they belong to."""
     cost = gap.monthly if what == "per_month" else gap.yearly
     reference = f"{code}:cost.{row.kind}.{gap.fund_source}.{what}"
-    return formats.marked(reference, cost.high, money.rupiah_range(cost))
+    return formats.marked(reference, cost.high, money.rupiah_range(cost, exact=row.exact))
 
 
 @register.simple_tag
@@ -105,8 +105,10 @@ def tariff_laws(rows: Sequence[MoneyRow]) -> str:
 
 
 @register.simple_tag
-def effect_points(effect: Fraction, change: Change) -> str:
-    return changes.points(effect, change)
+def effect_figure(code: str, what: str, effect: Fraction, change: Change) -> SafeString:
+    """Points of a change, marked with the segment or the universe that they come from."""
+    reference = f"{code}:change.{what}"
+    return formats.marked(reference, round_half_up(effect, 2), changes.points(effect, change))
 
 
 @register.simple_tag
@@ -122,10 +124,8 @@ def between(change: Change) -> str:
 @register.simple_tag
 def effect_name(effect: Effect, report: RegionReport) -> str:
     """The segment whose people changed."""
-    if effect.segment == UNSPECIFIED:
-        return _("Peserta yang tidak dirinci")
-    labels = {row.segment.code: row.segment.name for row in report.segments}
-    return _("Peserta %(segment)s") % {"segment": labels.get(effect.segment, effect.segment)}
+    names = {row.segment.code: row.segment.name for row in report.segments}
+    return changes.effect_name(effect, names)
 
 
 @register.simple_tag

@@ -8,6 +8,7 @@ from regions.models import is_demo_database
 from reports.coverage_table import load_coverage_table
 from reports.exports.coverage_files import coverage_csv, coverage_xlsx
 from reports.exports.coverage_json import coverage_json
+from reports.exports.json_rows import Json
 from reports.exports.names import coverage_name
 from reports.exports.notes import own_line
 from reports.exports.profile_json import profile_json
@@ -38,13 +39,22 @@ def xlsx(request: HttpRequest, code: str) -> HttpResponse:
 @explained
 def json(request: HttpRequest, code: str) -> HttpResponse:
     report = load_coverage_table(code, selection_of(request))
-    return JsonResponse(coverage_json(report), json_dumps_params=READABLE)
+    return json_file(coverage_json(report), coverage_name(report, "json"))
 
 
 @explained
 def profile(request: HttpRequest, code: str) -> HttpResponse:
     report = load_region_report(code, selection_of(request))
-    return JsonResponse(profile_json(report), json_dumps_params=READABLE)
+    return json_file(profile_json(report), f"profil-{code}-{report.selection.per.isoformat()}.json")
+
+
+def json_file(content: Json, name: str) -> HttpResponse:
+    """For other programs: read in place, and called ``name`` by who keeps it."""
+    return JsonResponse(
+        content,
+        json_dumps_params=READABLE,
+        headers={"Content-Disposition": f'inline; filename="{name}"'},
+    )
 
 
 def download(content: bytes, content_type: str, name: str) -> HttpResponse:

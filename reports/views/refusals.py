@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import wraps
 
@@ -17,6 +18,9 @@ from reports.selection import ImpossibleQuestion
 
 View = Callable[..., HttpResponse]
 
+OF_A_FILE = re.compile(r"_(file|picture|csv|xlsx|json)$")
+FILES_OF_A_REGION = ("coverage", "profile")
+
 
 def explained(view: View) -> View:
     """Impossible questions are 400, unknown places 404, old codes lead to today's."""
@@ -26,7 +30,7 @@ def explained(view: View) -> View:
         try:
             return view(request, **address)
         except ImpossibleQuestion as problem:
-            return _impossible(request, str(problem), address.get("code"))
+            return _impossible(request, str(problem))
         except Moved as moved:
             return _redirect(request, moved.code)
         except NotYetBorn as early:
@@ -52,11 +56,22 @@ def _refuse(
     return render(request, "refused.html", words, status=status)
 
 
-def _impossible(request: HttpRequest, message: str, code: str | None) -> HttpResponse:
-    """What is wrong with the question, and the page that answers it without a date."""
+def _impossible(request: HttpRequest, message: str) -> HttpResponse:
+    """What is wrong with the question, and the page that answers without one."""
     title = _("Pertanyaan ini tidak dapat dijawab")
-    newest = reverse("reports:region", args=[code]) if code else ""
-    return _refuse(request, 400, title, message, newest=newest)
+    name, address = _page_asked(request)
+    links = {"newest": address} if name == "region" else {"again": address}
+    return _refuse(request, 400, title, message, **links)
+
+
+def _page_asked(request: HttpRequest) -> tuple[str, str]:
+    """The name and address of the page that was asked, or to which the file asked belongs."""
+    match = request.resolver_match
+    assert match is not None
+    name = OF_A_FILE.sub("", match.url_name or "")
+    name = "region" if name in FILES_OF_A_REGION else name
+    kept = {key: value for key, value in match.kwargs.items() if key in ("code", "slug")}
+    return name, reverse(f"reports:{name}", kwargs=kept)
 
 
 def _redirect(request: HttpRequest, code: str) -> HttpResponse:

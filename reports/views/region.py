@@ -7,10 +7,12 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from reports import wording
+from reports.charts.region import region_pictures
 from reports.exports.brief import brief, endings
 from reports.exports.sentence import preview, sentence, unchecked, warnings
 from reports.facts.places import NATION
 from reports.facts.universes import edition_labels
+from reports.neighbours import find_neighbours, find_periods
 from reports.region_report import load_region_report
 from reports.tables import ChildrenTable
 from reports.tables.region_tables import region_tables
@@ -35,6 +37,11 @@ def region(request: HttpRequest, code: str = NATION) -> HttpResponse:
         "brief": brief(report),
         **region_tables(report),
         "endings": endings(report),
+        "pictures": region_pictures(report),
+        "neighbours": find_neighbours(report.row, report.siblings),
+        "periods": find_periods(
+            report.dates, report.selection.per, report.row.figure.figures_as_of
+        ),
         "table": ChildrenTable(report.table, sort=request.GET.get("sort", "")),
     }
     return render(request, "region.html", context)

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from reports.labels import RegionLabel
-from reports.lists import search_regions
+from reports.lists import nearly_named, search_regions
 from reports.views.asking import selection_of
 from reports.views.refusals import explained
 
@@ -20,7 +20,8 @@ def search(request: HttpRequest) -> HttpResponse:
     if len(found) == 1 and _is_named(found[0].region, asked):
         address = reverse("reports:region", args=[found[0].region.code])
         return HttpResponseRedirect(f"{address}?{selection.query()}")
-    context = {"asked": asked, "found": found, "selection": selection}
+    near = nearly_named(asked, selection.per) if asked and not found else ()
+    context = {"asked": asked, "found": found, "near": near, "selection": selection}
     return render(request, "search.html", context)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy
 
+from reports.charts.programmes import programme_pictures
 from reports.exports.programmes_json import programme_page_json
 from reports.subjects.programmes import load_programmes
+from reports.tables.programme_overview import programme_overview
 from reports.tables.programmes import ProgrammeTable
 from reports.views.subject import Subject
 
@@ -22,4 +24,8 @@ PROGRAMMES = Subject(
     load=load_programmes,
     table=ProgrammeTable,
     as_json=programme_page_json,
+    entered="programme",
+    pictures=programme_pictures,
+    summary=programme_overview,
+    summary_template="_components/programme_summary.html",
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from reports.charts.targets import target_pictures
 from reports.exports.targets_json import target_page_json
 from reports.subjects.targets import load_targets
+from reports.tables.target_overview import target_overview
 from reports.tables.targets import TargetTable
 from reports.views.subject import Subject
 
@@ -21,4 +23,8 @@ TARGETS = Subject(
     load=load_targets,
     table=TargetTable,
     as_json=target_page_json,
+    entered="target",
+    pictures=target_pictures,
+    summary=target_overview,
+    summary_template="_components/target_summary.html",
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy
 
+from reports.charts.villages import village_pictures
 from reports.exports.villages_json import mandate_page_json
+from reports.subjects.village_sums import sum_villages
 from reports.subjects.villages import load_mandates
 from reports.tables.villages import VillageTable
 from reports.views.subject import Subject
@@ -21,4 +23,8 @@ VILLAGES = Subject(
     load=load_mandates,
     table=VillageTable,
     as_json=mandate_page_json,
+    entered="regulation",
+    pictures=village_pictures,
+    summary=sum_villages,
+    summary_template="_components/village_summary.html",
 )

@@ -16,6 +16,7 @@ from reports.wording.gaps import (
     gap_people,
     gap_points,
     gap_to_universe,
+    people_apart,
     rounded_people,
     unsigned_points,
 )
@@ -100,6 +101,7 @@ __all__ = [
     "not_computable",
     "parts",
     "people",
+    "people_apart",
     "percentage",
     "plus_minus",
     "quote",

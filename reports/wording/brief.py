@@ -8,27 +8,26 @@ from reports.measures import FundSource, GapCost, TargetResult, Verdict
 from reports.wording import money, targets
 
 
-def target_line(result: TargetResult) -> str:
-    """``55% akhir 2025 (BPJS Ketenagakerjaan): kurang 19.600 orang (17,50 poin); …``."""
-    target = result.target
+def target_sentence(result: TargetResult) -> str:
+    """What is short, or that the day is past; its figures stay open: ``%(people)s``."""
+    return f"%(asked)s %(due)s (%(owner)s): {_state(result)}."
+
+
+def _state(result: TargetResult) -> str:
     if result.past_due and not result.due_figure_known:
-        state = targets.past_due(result)
-    elif result.verdict is Verdict.ACHIEVED:
-        state = _achieved(result)
-    else:
-        state = f"{targets.gap(result)}; {targets.remaining(result)}"
-    whose = targets.owner(target) or _("pemilik tidak disebut")
-    return _("%(asked)s %(due)s (%(owner)s): %(state)s.") % {
-        "asked": targets.asked(target),
-        "due": targets.due(target),
-        "owner": whose,
-        "state": state,
-    }
+        return targets.past_due(result)
+    gap = targets.gap_sentence(result)
+    return _("tercapai, %(gap)s") % {"gap": gap} if result.verdict is Verdict.ACHIEVED else gap
+
+
+def of_public_budget(costs: tuple[GapCost, ...]) -> GapCost | None:
+    """What the regency's own budget would pay; ``None`` where no gap is known."""
+    return next((cost for cost in costs if cost.fund_source is FundSource.APBD_REGENCY), None)
 
 
 def money_line(costs: tuple[GapCost, ...], *, to_target: bool) -> str:
     """That of a public budget; empty where no gap is known."""
-    public = next((cost for cost in costs if cost.fund_source is FundSource.APBD_REGENCY), None)
+    public = of_public_budget(costs)
     if public is None:
         return ""
     cost = {"cost": money.at_most(public)}
@@ -52,6 +51,8 @@ def target_quote(result: TargetResult) -> str:
     }
     if result.pace is None:
         return f"{still}."
+    if result.months == 1:
+        return _("%(still)s dalam 1 bulan yang tersisa.") % {"still": still}
     return _("%(still)s, tambahan bersih %(pace)s per bulan selama %(n)s bulan.") % {
         "still": still,
         "pace": targets.pace(result),

@@ -7,13 +7,13 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from reports import formats
-from reports.measures import MandateResult
+from reports.measures import MandateResult, MandateSum
 from reports.wording.gaps import unsigned_points
 
 Points = tuple[Decimal, Decimal]
 
 
-def adds_range(result: MandateResult) -> str:
+def adds_range(result: MandateResult | MandateSum) -> str:
     """``1.214–1.220``; ``paling banyak 1.220`` where only that end is known; else empty."""
     if result.adds_high is None:
         return ""

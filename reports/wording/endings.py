@@ -59,7 +59,10 @@ def ends_soon_line(soon: Endings, lately: Programmes = (), undated: int = 0) -> 
     """One line for the first screen: what ends within 90 days, else what has ended lately."""
     days = _days(soon.days90.programmes)
     if len(days) > 1:
-        words = {"people": _people(soon.days90.programmes), "date": _short(days[0])["date"]}
+        words = {
+            "people": people_of_programmes(soon.days90.programmes),
+            "date": _short(days[0])["date"],
+        }
         return _("Pendanaan %(people)s berakhir dalam 90 hari, mulai %(date)s") % words
     if days:
         return _("Pendanaan %(people)s berakhir %(date)s; %(renewal)s") % _full(days[0])
@@ -162,14 +165,19 @@ def _full(programmes: Programmes) -> dict[str, str]:
 def _short(programmes: Programmes) -> dict[str, str]:
     first = programmes[0]
     return {
-        "people": _people(programmes),
+        "people": people_of_programmes(programmes),
         "date": formats.date(first.end, first.end_precision),
         "renewal": str(CONTINUATIONS[first.renewal]),
     }
 
 
-def _people(programmes: Programmes) -> str:
-    """``10.000 orang``; how many programmes have no number is said with it."""
+def people_of_programmes(programmes: Programmes, *, same: bool | None = None) -> str:
+    """``10.000 orang``; how many programmes have no number is said with it.
+
+    ``same``: whether some may be the same people; ``None``: as far as these programmes tell.
+    """
+    if same is None:
+        same = bool(overlaps(programmes, lambda one, other: False))
     people = [programme_people(one) for one in programmes]
     known = [one for one in people if one]
     without = len(people) - len(known)
@@ -180,16 +188,16 @@ def _people(programmes: Programmes) -> str:
     ) % {"n": formats.count(without)}
     if not known:
         return silent
-    counted = _counted(sum(one.value for one in known), {one.kind for one in known}, programmes)
+    counted = _counted(sum(one.value for one in known), {one.kind for one in known}, same=same)
     both = _("%(counted)s dan %(silent)s") % {"counted": counted, "silent": silent}
     return both if without else counted
 
 
-def _counted(people: int, kinds: set[PeopleKind], programmes: Programmes) -> str:
+def _counted(people: int, kinds: set[PeopleKind], *, same: bool) -> str:
     marks = []
     if PeopleKind.QUOTA in kinds:
         marks.append(_("kuota") if len(kinds) == 1 else _("sebagian kuota"))
-    if overlaps(programmes, lambda one, other: False):
+    if same:
         marks.append(_("sebagian mungkin orang yang sama"))
     text = _("%(people)s orang") % {"people": formats.count(people)}
     return f"{text} ({', '.join(marks)})" if marks else text

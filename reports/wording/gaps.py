@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from reports import formats
-from reports.measures import Coverage, headline
+from reports.measures import Count, Coverage, headline
 from reports.wording.numbers import about, from_to
 
 HUNDRED = Decimal(100)
@@ -26,11 +26,21 @@ def rounded_people(people: int, coverage: Coverage) -> str:
 
 def rounded_to(people: int, spread: int, *, approximate: bool) -> str:
     """A number of people that may lie anywhere in a width of ``spread``; never signed."""
-    if spread:
-        unit = max(10 ** (len(str(spread)) - 2), 1)
-        return about(formats.count((2 * abs(people) + unit) // (2 * unit) * unit))
-    text = formats.count(abs(people))
-    return about(text) if approximate else text
+    text = formats.count(_coarse(people, spread))
+    return about(text) if spread or approximate else text
+
+
+def _coarse(people: int, spread: int) -> int:
+    unit = max(10 ** (len(str(spread)) - 2), 1) if spread else 1
+    return (2 * abs(people) + unit) // (2 * unit) * unit
+
+
+def people_apart(one: Count, other: Count) -> str:
+    """One count less another, signed, no finer than both: ``sekitar −1.473.000``."""
+    apart = one.value - other.value
+    size = _coarse(apart, one.spread + other.spread)
+    text = formats.signed_count(size if apart >= 0 else -size)
+    return text if one.exact and other.exact else about(text)
 
 
 def gap_points(coverage: Coverage) -> str:

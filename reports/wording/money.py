@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from reports import formats
-from reports.measures import Cost, GapCost, Tariff
+from reports.measures import GapCost, Tariff
+from reports.wording.numbers import about
 from reports.wording.payers import FUND_SOURCES, paid_by
 from reports.wording.rupiah import rupiah_short
 
@@ -19,10 +21,26 @@ ASSUMPTION = gettext_lazy(
 SIGN = "Rp"
 
 
-def rupiah_range(cost: Cost) -> str:
+class Amounts(Protocol):
+    """Rupiah; two numbers where the law leaves the rate open."""
+
+    @property
+    def low(self) -> int: ...
+
+    @property
+    def high(self) -> int: ...
+
+
+def rupiah_for(amount: int, *, exact: bool) -> str:
+    """To the rupiah; of people who are not known to the person ``sekitar Rp329.280.000``."""
+    text = formats.rupiah(amount)
+    return text if exact else about(text)
+
+
+def rupiah_range(cost: Amounts, *, exact: bool = True) -> str:
     """``Rp329.280.000``; two, in three digits, where the law leaves the rate open."""
     if cost.low == cost.high:
-        return formats.rupiah(cost.high)
+        return rupiah_for(cost.high, exact=exact)
     low, high = rupiah_short(cost.low), rupiah_short(cost.high)
     number, _space, unit = low.partition(" ")
     once = unit and high.endswith(f" {unit}")

@@ -39,7 +39,7 @@ def quote(
         "universe": people(coverage.universe),
         "edition": f" ({universe_of})" if universe_of else "",
         "region": region.full_name,
-        "people": people(coverage.participants) + _how_counted(figure, figure.counted),
+        "people": people(coverage.participants),
         "says": says(figure.population),
         **_date_and_source(region, figure),
     }
@@ -48,8 +48,9 @@ def quote(
         *(_contradiction(coverage, one, words["source"]) for one in disputed),
     )
     said = _disputed(words) if others else _undisputed(words, headline, figure)
+    ours = _our_sum(figure, figure.counted)
     over = (str(OVER_UNIVERSE),) if coverage.exceeds else ()
-    return (said, *others, *over)
+    return (f"{said} {ours}" if ours else said, *others, *over)
 
 
 def _undisputed(words: dict[str, str], headline: Headline, figure: Figure) -> str:
@@ -95,16 +96,32 @@ def _contradiction(coverage: Coverage, printed: str, publisher: str) -> str:
     }
 
 
+def _our_sum(figure: Figure, counted: Counted) -> str:
+    """A sentence of its own, to be said aloud: whose sum it is, and what its source printed."""
+    if not summed(figure):
+        return ""
+    words = {
+        "people": people(counted.count),
+        "how": _how(figure),
+        "rule": RULES_APPLIED[counted.rule_applied],
+    }
+    printed = figure.statement.lines.get("total") if figure.statement else None
+    if printed is None:
+        return _("%(people)s itu %(how)s (%(rule)s).") % words
+    said = _("%(people)s itu %(how)s (%(rule)s); total yang dicetak %(printed)s.")
+    return said % {**words, "printed": people(printed)}
+
+
+def _how(figure: Figure) -> str:
+    both = figure.participants["pu"] and figure.participants["bpu"]
+    return str(SUMMED) if both else _("dihitung dari rinciannya")
+
+
 def _how_counted(figure: Figure, counted: Counted) -> str:
     """`` (PU + BPU, tanpa jasa konstruksi, dijumlahkan dari rinciannya)`` where it is our sum."""
     if not summed(figure):
         return ""
-    both = figure.participants["pu"] and figure.participants["bpu"]
-    how = str(SUMMED) if both else _("dihitung dari rinciannya")
-    total = figure.participants["total"]
-    other = total is not None and total.value != counted.count.value
-    whole = _("; total yang dicetak %(people)s") % {"people": people(total)} if other else ""
-    return f" ({RULES_APPLIED[counted.rule_applied]}, {how}{whole})"
+    return f" ({RULES_APPLIED[counted.rule_applied]}, {_how(figure)})"
 
 
 def _without_coverage(

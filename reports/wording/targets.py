@@ -15,12 +15,13 @@ from reports.measures import (
     TargetFact,
     TargetResult,
     Verdict,
+    percent,
     points_interval,
     round_half_up,
 )
 from reports.measures.headline import STEPS
 from reports.wording.gaps import rounded_to, unsigned_points
-from reports.wording.numbers import about, people
+from reports.wording.numbers import about, from_to, people
 
 FINEST = 4
 
@@ -146,6 +147,21 @@ def points_range(result: TargetResult) -> str:
     return f"{formats.decimal(low)}–{formats.decimal(high)}"
 
 
+def attainment(result: TargetResult) -> str:
+    """``82,12%``, ``sekitar 67–69%``: of what the target asks for, no finer than the counts."""
+    share, interval = result.attainment, result.attainment_interval
+    if share is None or interval is None:
+        return formats.ABSENT
+    if interval.width == 0:
+        text = formats.percent(percent(share))
+        return about(text) if _approximate(result) else text
+    width = 100 * interval.width
+    places = next((places for widest, places in STEPS if width <= widest), None)
+    if places is not None:
+        return about(formats.percent(percent(share, places)))
+    return about(from_to(percent(interval.low, 0), percent(interval.high, 0)) + "%")
+
+
 def pace(result: TargetResult) -> str:
     """``3.920``: people to be added a month, net, no finer than the gap."""
     if result.pace is None or result.gap_interval is None:
@@ -156,23 +172,24 @@ def pace(result: TargetResult) -> str:
 
 def gap(result: TargetResult) -> str:
     """``kurang 19.600 orang (17,50 poin)``, ``melampaui …``; what is unknown is left out."""
+    parts = {"people": short_people(result), "points": short_points(result)}
+    return gap_sentence(result) % parts
+
+
+def gap_sentence(result: TargetResult) -> str:
+    """The same with its figures open: ``kurang %(people)s orang (%(points)s)``."""
     signed = result.gap_points if result.gap_people is None else result.gap_people
     if signed is None:
         return _("belum dapat dihitung")
     if signed == 0:
         return _("tepat pada target")
-    parts = {"people": short_people(result), "points": short_points(result)}
     if result.gap_people is None:
-        text = _("kurang %(points)s") if signed > 0 else _("melampaui %(points)s")
-    elif result.gap_points is None:
-        text = _("kurang %(people)s orang") if signed > 0 else _("melampaui %(people)s orang")
-    else:
-        text = (
-            _("kurang %(people)s orang (%(points)s)")
-            if signed > 0
-            else _("melampaui %(people)s orang (%(points)s)")
-        )
-    return text % parts
+        return _("kurang %(points)s") if signed > 0 else _("melampaui %(points)s")
+    if result.gap_points is None:
+        return _("kurang %(people)s orang") if signed > 0 else _("melampaui %(people)s orang")
+    if signed > 0:
+        return _("kurang %(people)s orang (%(points)s)")
+    return _("melampaui %(people)s orang (%(points)s)")
 
 
 def remaining(result: TargetResult) -> str:

@@ -52,6 +52,7 @@ REASONS = {
     Reason.OTHER_POPULATION: gettext_lazy("istilahnya lain (aktif, terdaftar, atau terlindungi)"),
     Reason.OTHER_BASIS: gettext_lazy("dasar wilayahnya lain"),
     Reason.OTHER_DATE: gettext_lazy("tanggalnya terlalu jauh dari yang lain"),
+    Reason.OTHER_EDITION: gettext_lazy("semestanya edisi lain"),
 }
 SOURCE_KINDS = {
     SourceKind.OFFICIAL_RECAP: gettext_lazy("Rekap resmi"),

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from regions.loading.demo import load_demo
 from regions.models import (
     Breakdown,
     EditionKind,
@@ -64,8 +63,8 @@ def of_source(row):
 
 
 @pytest.fixture(autouse=True)
-def demo():
-    assert load_demo()
+def demo(demo_of_this_file, db):
+    """Every test here asks what was loaded."""
 
 
 def test_every_published_figure_is_there_as_it_was_printed():

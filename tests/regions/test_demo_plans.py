@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 
-from regions.loading.demo import load_demo
 from regions.models import Programme, Target
 
 pytestmark = pytest.mark.django_db
@@ -16,8 +15,8 @@ LAMPUNG = "berdikari-2024-02-22"
 
 
 @pytest.fixture(autouse=True)
-def demo():
-    assert load_demo()
+def demo(demo_of_this_file, db):
+    """Every test here asks what was loaded."""
 
 
 def day(text):

@@ -4,7 +4,6 @@ import datetime
 
 import pytest
 
-from regions.loading.demo import load_demo
 from regions.models import (
     Award,
     ClaimPayment,
@@ -23,8 +22,8 @@ TANJAB_BARAT = "jambilife-2025-07-21"
 
 
 @pytest.fixture(autouse=True)
-def demo():
-    assert load_demo()
+def demo(demo_of_this_file, db):
+    """Every test here asks what was loaded."""
 
 
 def day(text):

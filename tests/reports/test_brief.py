@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from reports.exports.brief import brief
+from reports.exports.pieces import Told
 from reports.exports.sentence import sentence, warnings
 from reports.region_report import load_region_report
 from reports.selection import Selection
@@ -109,9 +110,13 @@ def test_money_is_that_of_the_gap_to_the_target_while_there_is_time():
     submitted(42_000, 112_000)
     TargetFactory.create()
     # 19.600 × Rp16.800 = Rp329.280.000; × 12 = Rp3.951.360.000.
+    line = by_label()["Biaya"]
+    assert line.text.startswith("Sampai target: paling banyak Rp329 juta per bulan bila")
+    figures = [one for one in line.pieces if isinstance(one, Told)]
+    assert [one.value for one in figures] == [329_280_000]
     assert (
         "kekurangan terhadap target paling banyak Rp329 juta per bulan (Rp3,95 miliar per tahun)"
-        in by_label()["Biaya"].text
+        in first_lines()[1]
     )
 
 
@@ -122,7 +127,8 @@ def test_past_due_reached_or_without_a_target_it_is_that_of_the_gap_to_the_unive
     submitted(42_000, 112_000)
     TargetFactory.create(**fields)
     # 70.000 × Rp16.800 = Rp1.176.000.000 a month.
-    assert "terhadap semesta paling banyak Rp1,18 miliar per bulan" in by_label(per)["Biaya"].text
+    text = by_label(per)["Biaya"].text
+    assert text.startswith("Seluruh semesta: paling banyak Rp1,18 miliar per bulan")
 
 
 def test_no_money_where_no_gap_is_known_or_left():

@@ -35,15 +35,16 @@ def test_the_first_screen_says_the_main_thing(get):
     assert "22.680 dari 92.913 pekerja" in text
     assert "Kurang terhadap semesta: 70.233 orang ( 75,59 poin )" in text
     assert "pilihan cara menghitung tidak mengubah angkanya." in text
-    assert "Anda melihat keadaan per 30 Juni 2023. Lihat keadaan hari ini" in text
-    assert '<a href="/wilayah/18.04/">Lihat keadaan hari ini</a>' in page
+    assert "Keadaan per 30 Juni 2023. Lihat hari ini" in text
+    assert '<a href="/wilayah/18.04/">Lihat hari ini</a>' in page
 
 
 def test_what_the_source_contradicts_stands_under_the_number(get):
     text = text_of(get(f"/wilayah/18.04/?{JUNE}"))
     assert (
-        "24,41% pekerja terlindungi Kutip dengan catatan: Medialampung.co.id menyebut 22,41%,"
-        " dihitung dari angkanya sendiri 24,41%; belum dikonfirmasi."
+        "24,41% pekerja terlindungi 22.680 dari 92.913 pekerja Kutip dengan catatan:"
+        " Medialampung.co.id menyebut 22,41%, dihitung dari angkanya sendiri 24,41%;"
+        " belum dikonfirmasi."
     ) in text
     text = text_of(get("/wilayah/18/?per=2025-08-13"))
     said = "Radar Lampung mencetak “Belum terlindungi” 389.534. Kemungkinan:"
@@ -53,7 +54,7 @@ def test_what_the_source_contradicts_stands_under_the_number(get):
 
 def test_links_to_the_newest_page_keep_the_rest_of_the_question(get):
     page = get(f"/wilayah/18/?{JUNE}&aturan=pu-bpu-jakon")
-    assert '<a href="/wilayah/18/?aturan=pu-bpu-jakon">Lihat keadaan hari ini</a>' in page
+    assert '<a href="/wilayah/18/?aturan=pu-bpu-jakon">Lihat hari ini</a>' in page
 
 
 def test_previews_carry_the_sentence(get):
@@ -176,10 +177,46 @@ def test_a_region_without_figures_says_who_should_report(get):
 def test_the_nation_is_a_region_and_starts_today(get):
     text = text_of(get("/"))
     assert "Belum dapat dihitung" in text
-    assert "Anda melihat keadaan per" not in text
+    assert "Lihat hari ini" not in text
     assert (
         "hanya Provinsi Aceh, Provinsi Daerah Istimewa Yogyakarta (bukan angka Indonesia)" in text
     )
+
+
+def test_a_region_without_office_or_figures_says_who_should_report_too(get):
+    text = text_of(get("/wilayah/11.01/?per=2025-08-31"))
+    assert "Yang seharusnya melapor: kantor cabang BPJS Ketenagakerjaan" in text
+    assert "Tingkat di atasnya yang punya angka: Provinsi Aceh" in text
+
+
+def test_periods_and_neighbours_lead_on_and_keep_the_question(get):
+    page = get("/wilayah/18/?per=2024-09-24&aturan=pu-bpu-jakon")
+    kept = "aturan=pu-bpu-jakon"
+    earlier, later = "‹ Angka sebelumnya: 31 Desember 2023", "Angka berikutnya: 13 Agustus 2025 ›"
+    assert f'href="/wilayah/18/?per=2023-12-31&amp;{kept}">{earlier}</a>' in page
+    assert f'href="/wilayah/18/?per=2025-08-13&amp;{kept}">{later}</a>' in page
+    assert f'href="/wilayah/17/?per=2024-09-24&amp;{kept}">‹ Provinsi Bengkulu</a>' in page
+    assert '<option value="2023-12-31">' in page
+
+
+def test_the_menu_is_complete_without_a_script(get):
+    menu = get("/cari/").split('<details class="menu">')[1].split("</details>")[0]
+    pages = ["target", "program", "banding", "desa", "tindak-lanjut", "penghargaan", "klaim"]
+    for word in (*pages, "mutu-data", "sumber", "metodologi"):
+        assert re.search(rf'href="/{word}/[?"]', menu), word
+
+
+def test_what_to_do_next_with_the_region_is_a_link(get):
+    page = get(f"/wilayah/18.04/?{JUNE}")
+    assert f'href="/banding/?kode=18.04&amp;{JUNE}">Bandingkan</a>' in page
+    assert f'href="/wilayah/18.04/rencana/?{JUNE}">Hitung rencana</a>' in page
+
+
+def test_the_contents_lead_to_every_section(get):
+    page = get("/wilayah/18/?per=2023-12-31")
+    leads_to = re.findall(r'<li><a href="#([^"]+)">', page)
+    assert leads_to == re.findall(r'<h2 id="([^"]+)"', page)
+    assert 'class="contents' not in get("/wilayah/11.01/?per=2023-12-31")
 
 
 def test_links_keep_the_question(get):
@@ -200,6 +237,7 @@ def test_the_demo_says_what_it_is(get):
         ("/metodologi/", "Kosong bukan nol"),
         ("/cari/?q=lampung", "Kota Bandar Lampung"),
         ("/cari/?q=xyzzy", "Tidak ada yang cocok"),
+        ("/cari/?q=lampug+barat", "Maksud Anda …?"),
         ("/cari/", "Cari wilayah"),
     ],
 )

@@ -38,6 +38,8 @@ def test_everything_asked_is_read():
         ({"per": "2023-6-30"}, "bukan tanggal"),
         ({"per": "20230630"}, "bukan tanggal"),
         ({"per": "2026-11-22"}, "belum terjadi"),
+        ({"per": "0001-01-01"}, "terlalu lama"),
+        ({"sejak": "0001-01-01"}, "harus tanggal sebelum"),
         ({"aturan": "semua"}, "tidak dikenal"),
     ],
 )

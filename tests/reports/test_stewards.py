@@ -6,7 +6,7 @@ import pytest
 
 from regions.models import Status
 from reports.exports.stewards_json import steward_json
-from reports.facts.places import load_atlas
+from reports.facts.places import label_of, load_atlas
 from reports.facts.world import load_world
 from reports.segment_rows import compute_segments
 from reports.selection import Selection
@@ -24,7 +24,7 @@ LAMPUNG_BARAT = "18.04"
 def rows(selection=YEAR_END):
     world = load_world(selection, load_atlas(), [LAMPUNG_BARAT], in_full=[LAMPUNG_BARAT])
     figures = compute_segments(world, world.facts[LAMPUNG_BARAT])
-    return load_stewards(selection, LAMPUNG_BARAT, figures)
+    return load_stewards(selection, label_of(place(LAMPUNG_BARAT)), figures)
 
 
 def steward(code, agency="Dinas Sosial", **given):
@@ -96,17 +96,25 @@ def test_who_appointed_the_agency_stands_beneath_its_name():
     )
 
 
-def test_segments_that_nobody_answers_for_are_listed_where_somebody_answers_for_any():
-    universe = {"total": 9_000, "bpu": 5_000, "bpu_vulnerable": 1_000, "jakon": 400}
+def test_segments_that_nobody_answers_for_are_listed():
+    universe = {"total": 9_000, "bpu": 5_000, "bpu_vulnerable": 1_000, "jakon": 900, "pmi": 0}
     submit(LAMPUNG_BARAT, "2023-06-30", bpu=2_000, bpu_vulnerable=300, jakon=400, universe=universe)
-    assert rows() == ()
+    assert [(row.segment.code, row.agency) for row in rows()] == [("bpu_vulnerable", "")]
     steward("non_asn", "BKPSDM")
     assert [(row.segment.code, row.agency) for row in rows()] == [
         ("non_asn", "BKPSDM"),
         ("bpu_vulnerable", ""),
+        ("jakon", ""),
     ]
     assert cells(1)["agency"] == "OPD pengampu belum ditetapkan"
     assert steward_json(rows()[1])["agency"] is None
+
+
+def test_a_potential_of_whom_nobody_is_known_to_be_enrolled_is_not_forgotten():
+    submit(LAMPUNG_BARAT, "2023-06-30", bpu=2_000, universe={"bpu": 5_000, "bpu_vulnerable": 1_000})
+    assert [(row.segment.code, row.potential.value, row.enrolled) for row in rows()] == [
+        ("bpu_vulnerable", 1_000, None)
+    ]
 
 
 def test_who_answers_for_a_segment_answers_for_all_of_it():
@@ -145,7 +153,8 @@ def test_the_segment_leads():
 
 
 def test_one_steward_or_four_take_two_queries(django_assert_num_queries):
+    region = label_of(place(LAMPUNG_BARAT))
     for code in ("bpu", "pu", "jakon", "pmi"):
         steward(code)
         with django_assert_num_queries(2):
-            load_stewards(YEAR_END, LAMPUNG_BARAT, ())
+            load_stewards(YEAR_END, region, ())

@@ -1,6 +1,7 @@
 """The children's table: what stands where on the screen and in files."""
 
 import datetime
+import re
 from dataclasses import fields
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from reports.coverage_table import load_coverage_table
 from reports.selection import Selection
 from reports.tables import ChildrenTable, Line
+from reports.tables.body import body
 from tests.factories import submit
 
 pytestmark = pytest.mark.django_db
@@ -111,3 +113,17 @@ def test_a_province_where_too_few_report_has_a_row_of_blanks(three_regions):
 
 def test_a_regency_has_no_rows():
     assert list(table("18.04").rows) == []
+
+
+def test_its_rows_are_those_of_the_library_pinned_ones_too(three_regions):
+    rows = [[str(cell) for _, cell in row.items()] for row in table().rows]
+    written = re.findall("<tr.*?</tr>", body(table()))
+    cells = [re.findall("<t[hd][^>]*>(.*?)</t[hd]>", row) for row in written]
+    assert cells == rows
+    assert [row.split(">")[0] for row in written[-2:]] == [
+        '<tr class="total loose"',
+        '<tr class="rest"',
+    ]
+    assert written[0].startswith('<tr class="missing"><th scope="row" class="lead">')
+    assert '<td class="number counted absent" data-label="Peserta dihitung">–</td>' in written[0]
+    assert '<td class="number main coverage coverage" data-label="Cakupan (%)">' in written[3]

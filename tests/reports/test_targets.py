@@ -188,3 +188,15 @@ def test_a_segment_s_target_names_its_segment(said):
     assert line["Segmen"] in page
     assert "hanya target segmen" in first_lines()[0]
     assert "bpu" not in first_lines()[1]
+
+
+def test_rounded_counts_make_attainment_and_money_no_finer_than_they_are(client):
+    submitted((42_000, 1_000), (112_000, 1_000))
+    TargetFactory.create()
+    page = client.get(f"/target/?per={JULY}").content.decode()
+    # 41.500 of 61.875 are 67,07 %, 42.500 of 61.325 are 69,30 %.
+    assert "sekitar 67–69%" in page
+    assert ">sekitar Rp329.280.000</data>" in page
+    region = client.get(f"/wilayah/18.04/?per={JULY}").content.decode()
+    assert ">sekitar Rp329.280.000</data>" in region
+    assert ">Rp329.280.000</data>" not in region

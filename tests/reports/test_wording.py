@@ -174,6 +174,31 @@ def test_our_own_sum_is_not_put_into_the_mouth_of_the_source():
     assert wording.parts(lebong) == ""
 
 
+def test_our_own_sum_is_told_in_a_sentence_of_its_own_and_only_what_was_printed_is_printed():
+    assert BARAT.statement is not None
+    counts = {"pu": Count(20_000), "bpu": Count(2_680)}
+    parts = replace(
+        BARAT,
+        participants={**BARAT.participants, **counts, "total": Count(23_000)},
+        counted=Counted(Count(22_680), RuleApplied.PU_BPU),
+        statement=replace(BARAT.statement, lines=counts),
+    )
+    (line,) = wording.quote(LAMPUNG_BARAT, parts, said(parts), JUNE)
+    assert "22.680 (24,41%) " in line
+    assert line.endswith(
+        " 22.680 itu dijumlahkan dari rinciannya (PU + BPU, tanpa jasa konstruksi)."
+    )
+    printed = replace(parts, statement=replace(BARAT.statement, lines={"total": Count(23_000)}))
+    (line,) = wording.quote(LAMPUNG_BARAT, printed, said(printed), JUNE)
+    assert line.endswith("; total yang dicetak 23.000.")
+
+
+def test_a_difference_is_no_finer_than_its_counts():
+    assert wording.people_apart(Count(22_680), Count(22_430)) == "+250"
+    own, below = Count(687_000, 1_000), Count(2_159_665, 10_000)
+    assert wording.people_apart(own, below) == "sekitar −1.473.000"
+
+
 def test_a_universe_that_the_reader_chose_may_lack_the_region():
     lebong = figure("17.07", Count(3399), None, publisher="Curup Ekspress")
     (line,) = wording.quote(LAMPUNG_BARAT, lebong, None, JUNE, edition="bps-2023")

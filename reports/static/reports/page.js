@@ -2,7 +2,8 @@
 for (const button of document.querySelectorAll("[data-copies]")) {
   const sentence = document.getElementById(button.dataset.copies);
   const status = button.parentElement.querySelector("[role=status]");
-  button.hidden = !navigator.clipboard;
+  if (navigator.clipboard) button.hidden = false;
+  else button.remove();
   button.addEventListener("click", async () => {
     const lines = [...sentence.querySelectorAll("p")].map((line) => line.innerText.trim());
     await navigator.clipboard.writeText([...lines, button.dataset.address].join("\n"));

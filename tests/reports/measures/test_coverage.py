@@ -178,3 +178,9 @@ def test_more_participants_never_lower_coverage_and_more_workers_never_raise_it(
     assert coverage(one + more, workers).percent >= found.percent
     assert coverage(one, workers + more).percent <= found.percent
     assert coverage(one + more, workers).gap_people <= found.gap_people
+
+
+def test_it_is_exact_where_both_counts_are():
+    assert coverage(Count(1), Count(2)).exact
+    assert not coverage(Count(1), Count.of(200, 10)).exact
+    assert not coverage(Count(1, approximate=True), Count(2)).exact

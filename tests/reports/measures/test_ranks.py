@@ -1,9 +1,11 @@
 """Places that a survey cannot tell apart; the places themselves are tried in test_sums."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.measures import Rank, ranks
+from reports.measures import Population, Rank, Reason, not_ranked, ranks
 from tests import oracles_programmes
 from tests.reports.measures.build import edition, figure
 
@@ -78,3 +80,21 @@ def test_who_is_level_is_invariant_in_scale(drawn, factor):
         for code, p, u, se in rows
     ]
     assert level(*rows) == level(*scaled)
+
+
+def test_who_has_no_place_has_a_reason_and_the_others_have_one():
+    figures = [
+        figure("a", 1, 2),
+        figure("b", 1, 3),
+        figure("c", 1, 4, as_of=date(2022, 1, 31)),
+        figure("d", None, 5),
+        figure("e", 1, 6, population=Population.REGISTERED),
+    ]
+    assert not_ranked(figures) == {
+        "c": Reason.OTHER_DATE,
+        "d": Reason.MISSING_PARTICIPANTS,
+        "e": Reason.OTHER_POPULATION,
+    }
+    assert ranks(figures, 5) == {}
+    assert set(ranks(figures, 2)) == {"a", "b"}
+    assert not_ranked(figures, months=120).keys() == {"d", "e"}

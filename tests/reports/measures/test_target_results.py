@@ -2,6 +2,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from hypothesis import given, settings
+
 from reports.measures import (
     Count,
     Interval,
@@ -11,6 +13,7 @@ from reports.measures import (
     Verdict,
     coverage,
 )
+from tests import oracles_targets
 from tests.reports.measures.target_facts import (
     JULY,
     TANJABBAR,
@@ -18,10 +21,13 @@ from tests.reports.measures.target_facts import (
     UNKNOWN,
     WONOGIRI,
     YEAR_END,
+    days,
     measure_target,
     projected,
     standing,
+    standings,
     target,
+    targets,
 )
 
 
@@ -32,6 +38,7 @@ def test_tanjung_jabung_barat_on_the_day_of_its_meeting():
     assert found.gap_interval == Interval(Fraction(18_825), Fraction(20_375))
     assert (found.universe_gap_people, found.universe_gap_points) == (70_000, Decimal("62.50"))
     assert found.attainment == Fraction(42_000, 61_600)
+    assert found.attainment_interval == Interval(Fraction(41_500, 61_875), Fraction(42_500, 61_325))
     assert (found.months, found.pace, found.past_due) == (5, 3_920, False)
     assert not found.due_figure_known
     assert (found.projection, found.why_no_projection) == (None, NoProjection.ROUNDED)
@@ -123,7 +130,32 @@ def test_a_target_of_nothing_is_never_guessed():
 def test_nobody_asked_for_is_attained_by_no_share():
     found = measure_target(target(None, 0), standing(0, 10), JULY)
     assert (found.people, found.gap_people, found.attainment) == (0, 0, None)
+    assert found.attainment_interval is None
     assert found.verdict is Verdict.ACHIEVED
+
+
+def test_what_asks_for_hardly_anybody_asks_for_one_at_least():
+    found = measure_target(target(None, Count.of(400, 1_000)), standing(300, 1_000), JULY)
+    assert found.attainment == Fraction(3, 4)
+    assert found.attainment_interval == Interval(Fraction(300, 900), Fraction(300))
+
+
+def test_exact_counts_leave_an_attainment_no_room():
+    found = measure_target(target(), standing(50, 100), JULY)
+    assert found.attainment_interval == Interval(Fraction(50, 55), Fraction(50, 55))
+
+
+@settings(max_examples=50)
+@given(targets, standings, days)
+def test_what_is_reached_lies_where_every_count_allows_it(aim, region, per):
+    found = measure_target(aim, region, per)
+    want, have = oracles_targets.asked(aim, region), oracles_targets.here(region)
+    if want is None or have is None or not want[0]:
+        assert found.attainment_interval is None
+        return
+    most = have.high / max(want[1], 1)
+    assert found.attainment_interval == Interval(have.low / want[2], most)
+    assert have.low / want[2] <= found.attainment <= most
 
 
 def test_an_unknown_standing_stays_unknown():
@@ -154,3 +186,13 @@ def test_without_a_whole_month_there_is_no_pace_and_the_due_date_itself_is_not_p
     assert (found.months, found.pace, found.past_due) == (0, None, False)
     assert found.verdict is Verdict.INSUFFICIENT_DATA
     assert measure_target(target(), standing(5, 100), date(2026, 1, 1)).past_due
+
+
+def test_a_gap_is_exact_where_nothing_behind_it_is_rounded_or_approximate():
+    def exact(participants, workers):
+        return measure_target(target(), standing(participants, workers), JULY).exact
+
+    assert exact(5, 100)
+    assert not exact(Count.of(40, 10), 100)
+    assert not exact(5, Count(100, approximate=True))
+    assert not measure_target(target(), UNKNOWN, JULY).exact
