@@ -80,7 +80,7 @@ def _label(element: ET.Element) -> None:
 def _link(element: ET.Element) -> None:
     if address := element.attrib.pop(XLINK, None):
         element.set("href", address.removeprefix(PAGES))
-        # The table beside the picture holds the same links for a keyboard.
+        # The table of regions on the page holds the same links for a keyboard.
         element.set("tabindex", "-1")
 
 
