@@ -1,4 +1,4 @@
-"""Reports that are plain lists: sources, search results, an office's own figures."""
+"""Reports that are plain lists: search results, an office's own figures."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from regions.names import Match, matches
 from regions.near_names import nearest
-from reports.facts.offices import find_office, served_regions
+from reports.facts.offices import find_office
 from reports.facts.places import Atlas, load_atlas
 from reports.facts.printed import office_printed
 from reports.facts.segments import load_segments
-from reports.facts.sources import SourceRow, load_sources
 from reports.facts.statements import office_statements
 from reports.facts.world import World
 from reports.labels import RegionLabel
@@ -21,8 +20,6 @@ from reports.printed_rows import PrintedRow, compute_printed, sources_of
 from reports.segment_rows import SegmentRow, compute_segments
 from reports.selection import Selection
 from reports.subjects.claims import Claims, load_office_claims
-
-__all__ = ["Found", "OfficeReport", "SourceRow", "load_office_report", "load_sources"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +58,12 @@ def _parent(atlas: Atlas, code: str, per: datetime.date) -> RegionLabel | None:
 
 @dataclass(frozen=True, slots=True)
 class OfficeReport:
-    """An office, the regions it serves, and figures of its own (in no region's sums)."""
+    """An office and figures of its own (in no region's sums)."""
 
     slug: str
     name: str
     kind_label: str
     selection: Selection
-    regions: tuple[RegionLabel, ...]
     segments: tuple[SegmentRow, ...]
     printed: tuple[PrintedRow, ...]
     claims: Claims
@@ -90,7 +86,6 @@ def load_office_report(slug: str, selection: Selection) -> OfficeReport:
         name=office.name,
         kind_label=office.kind_label,
         selection=selection,
-        regions=served_regions(slug),
         segments=segments,
         printed=printed,
         claims=claims,

@@ -133,13 +133,6 @@ def ranking_cells(row: CoverageRow) -> tuple[Cell, ...]:
     )
 
 
-def _rank_cell(row: CoverageRow) -> Cell:
-    if row.rank is None:
-        return Cell(formats.ABSENT)
-    place = row.rank.place
-    return Cell(formats.count(place), f"{row.region.code}:rank", place)
-
-
 def aim(row: CoverageRow) -> float | None:
     """Its own target, in percent."""
     share = row.held.target.percent if row.held else None

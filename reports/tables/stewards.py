@@ -16,6 +16,7 @@ from reports.subjects.row import SubjectRow
 from reports.subjects.stewards import StewardRow
 from reports.tables.cells import over
 from reports.tables.subject import PeopleColumn, SubjectTable
+from reports.wording.target_sums import beyond
 
 
 class MissingColumn(PeopleColumn):
@@ -24,8 +25,7 @@ class MissingColumn(PeopleColumn):
     def render(self, value: int, record: StewardRow) -> SafeString:  # type: ignore[override]
         coverage = record.coverage
         text = wording.gap_people(coverage) if coverage else formats.count(abs(value))
-        said = _("melampaui %(people)s") % {"people": text} if value < 0 else text
-        return formats.marked(f"{record.reference}.{self.figure}", value, said)
+        return formats.marked(f"{record.reference}.{self.figure}", value, beyond(text, value))
 
 
 class StewardTable(SubjectTable):

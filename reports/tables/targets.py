@@ -29,6 +29,7 @@ from reports.tables.cells import in_one_line, over
 from reports.tables.subject import DayColumn, PointsColumn, RupiahColumn, SubjectTable
 from reports.wording import targets as words
 from reports.wording.money import rupiah_for
+from reports.wording.target_sums import beyond
 
 
 class TargetTable(SubjectTable):
@@ -179,7 +180,7 @@ class TargetTable(SubjectTable):
         beneath = in_one_line(words.exact_points(result), words.points_range(result))
         if result.gap_people is None:
             reference = f"{record.reference}.gap_to_target.points"
-            text = _signed(words.short_points(result), result.gap_points)
+            text = beyond(words.short_points(result), result.gap_points)
             return formats.marked(reference, result.gap_points, text)
         people = formats.marked(
             f"{record.reference}.gap_to_target.people", result.gap_people, self._people(record)
@@ -188,7 +189,7 @@ class TargetTable(SubjectTable):
 
     def _people(self, record: TargetRow) -> str:
         assert record.result is not None
-        return _signed(words.short_people(record.result), record.result.gap_people)
+        return beyond(words.short_people(record.result), record.result.gap_people)
 
     def value_gap(self, record: TargetRow) -> int | None:
         return record.result.gap_people if record.result else None
@@ -226,7 +227,3 @@ class TargetTable(SubjectTable):
 def _segment(record: TargetRow) -> str:
     """Whose coverage it is about, where it is not that of all workers."""
     return "" if record.target.segment == TOTAL else record.segment.name
-
-
-def _signed(text: str, gap: int | Decimal | None) -> str:
-    return _("melampaui %(people)s") % {"people": text} if gap and gap < 0 else text
